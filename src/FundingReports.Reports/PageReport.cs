@@ -29,7 +29,7 @@ internal static class PageReport
         if (missing.Count > 0)
             yield return new(page.MissingSheet, page.MissingSheet, [.. missing.Skip(1)]);
         yield return new(page.SourcesSheet, page.SourcesSheet, [.. NotesSheet.SourcesOf(context)]);
-        yield return new(page.WordsSheet, page.WordsSheet, [.. NotesSheet.WordsOf(context, options)]);
+        yield return new(page.WordsSheet, page.WordsSheet, [.. NotesSheet.WordsOf(context, options.HasOthers)]);
     }
 
     private static ReportSheet First(

@@ -20,7 +20,7 @@ internal static partial class PublicReport
         if (CalendarSheet.Build(context, isPublic: true) is { } calendar)
             yield return calendar;
         yield return CommitmentsSheet.Build(context, isPublic: true);
-        yield return NotesSheet.Build(context, new(), isPublic: true);
+        yield return NotesSheet.Build(context, isPublic: true);
     }
 
     private static ReportSheet Summary(ReportContext context, WorkbookTexts texts)

@@ -79,6 +79,6 @@ public static class ReportBuilder
             yield return ChangesSheet.Build(context, previous);
         if (options.Scenarios is { } scenarios)
             yield return ScenariosSheet.Build(context, scenarios);
-        yield return NotesSheet.Build(context, options);
+        yield return NotesSheet.Build(context, options.HasOthers);
     }
 }

@@ -5,6 +5,8 @@ namespace FundingReports.Reports;
 /// <summary>What the answers of a report are set beside.</summary>
 public sealed record ReportOptions
 {
+    internal bool HasOthers => Scenarios is not null || Previous is not null;
+
     /// <summary>
     /// The analysis of the last edition, or of an earlier as-of date: the report then says what changed since. Null: it does not.
     /// </summary>

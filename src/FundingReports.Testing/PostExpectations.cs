@@ -47,7 +47,9 @@ public sealed class PostExpectations
         return this;
     }
 
-    /// <summary>Expects the rules of the post's scheme to find nothing. A scheme without rules, or none at all, is not respected.</summary>
+    /// <summary>
+    /// Expects the rules of the post's scheme to find nothing. A scheme without rules, or none at all, is not respected.
+    /// </summary>
     public PostExpectations RespectsItsScheme()
     {
         string held = string.Join(", ", analysis.Policies.Schemes.Select(scheme => $"\"{scheme.Id}\"").DefaultIfEmpty("none"));

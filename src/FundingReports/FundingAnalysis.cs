@@ -72,7 +72,7 @@ public sealed partial class FundingAnalysis
         try
         {
             PostFigures figures = analyzer.Analyze(facts, post, lastYear, ahead);
-            // The ledger is read when somebody asks for it: what it would say does not fit is found now, not then.
+            // The ledger is made only when somebody asks for it; money that does not fit in it must be found now, and not then.
             if (!analyzer.Ledgers.LastWasNarrow)
                 foreach (FundingView view in Enum.GetValues<FundingView>())
                     LedgerReader.Of(facts, post, lastYear, view);

@@ -53,7 +53,7 @@ public sealed class CompareTests
         Assert.Equal(0, outcome.Code);
         Assert.Equal(["r.xlsx"], box.Files);
         Assert.Equal("2022 2023 French", File.ReadAllText(box.At("r.xlsx")));
-        Assert.EndsWith("Au 1er août 2023 : r.xlsx est écrit.", Plain(outcome.Output.Trim()));
+        Assert.EndsWith("r.xlsx est écrit : situation au 1er août 2023.", Plain(outcome.Output.Trim()));
     }
 
     [Fact]

@@ -16,8 +16,8 @@ public class ImportExportsTests
         Outcome imported = sandbox.Run("importer", "fonjep", Seed("fonjep-exemple.xlsx"), "-o", portfolio);
         Assert.Equal(ExitCode.Done, imported.Code);
         Assert.Equal(
-            "50 148 € repris en 8 lignes sur 9 lignes : tous les crédits lisibles dans le fichier. Non pris en compte : montantSubvention "
-                + "illisible (ligne 10). Versements : 15 223,50 € repris en 10 lignes sur 11 lignes : tous les crédits lisibles dans le "
+            "50 148 € repris en 8 lignes sur 9 : tous les crédits lisibles dans le fichier. Non pris en compte : montantSubvention "
+                + "illisible (ligne 10). Versements : 15 223,50 € repris en 10 lignes sur 11 : tous les crédits lisibles dans le "
                     + "fichier. Non pris en compte : pas encore payé (ligne 12).",
             imported.ErrorLines[0].Replace('\u00a0', ' ').Replace('\u202f', ' '));
         Outcome analysed = sandbox.Run("analyser", portfolio, "--au", "2026-11-23");

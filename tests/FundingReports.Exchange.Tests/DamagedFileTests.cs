@@ -41,14 +41,14 @@ public class DamagedFileTests
         "E unreadable-cell Plan!I2 « 32/01/2026 » n’est pas une date du calendrier. Écrivez 23/07/2023, juillet 2023 ou 2023.",
         "« Du » illisible")]
     [InlineData("Du", "24/07/2027",
-        "E ambiguous-cell Plan!I2 La date « 24/07/2027 » s’oppose aux crédits inscrits en 2026 : ils seraient hors de la période. "
+        "E ambiguous-cell Plan!I2 La date « 24/07/2027 » contredit les crédits inscrits en 2026 : ils seraient hors de la période. "
         + "Corrigez la date, ou videz la cellule de cette année.", "« Du » équivoque")]
     public void Cell_NotUnderstood_SetsItsRowAsideAndSaysWhy(string header, string? value, string problem, string why)
     {
         IntakeReading reading = Sent.Read(Sheets.With(header, value));
         Assert.Contains(problem, Sent.Lines(reading));
         Assert.Single(Sent.Errors(reading));
-        string account = header == "2026" ? "Aucun montant n’est repris : 1 ligne sur 2."
+        string account = header == "2026" ? "1 ligne reprise sur 2, sans aucun montant."
             + $" Non pris en compte : {why} (ligne 2)."
             : $"0 € repris en 1 ligne, sur 30 000 € lisibles en 2 lignes. Non pris en compte, 30 000 € : {why} (ligne 2).";
         Assert.Equal(account, Sent.Account(reading));
@@ -158,7 +158,7 @@ public class DamagedFileTests
         });
         Assert.Equal(["merged-cells Plan!G2", "merged-cells Plan!G3"], Sent.Errors(Sent.Read(bytes)));
         Assert.Equal(
-            "Aucun montant n’est repris : 0 ligne sur 2. Non pris en compte : cellules fusionnées "
+            "Rien n’est repris : 2 lignes, sans montant lisible. Non pris en compte : cellules fusionnées "
             + "(lignes 2 et 3).", Sent.Account(Sent.Read(bytes)));
     }
 

@@ -96,12 +96,12 @@ public class FileAnswerTests
         ImportReading reading = FileAnswers.Read("27-status-column.csv");
         Assert.Equal([CommitmentStatus.Signed, CommitmentStatus.Refused, CommitmentStatus.Refused, CommitmentStatus.Requested],
             reading.Facts.Awaiting.Select(awaiting => awaiting.Status));
-        Assert.Contains("Dont : 8 000 € seulement demandés, 6 000 € refusés.", Scdl.Account(reading), StringComparison.Ordinal);
+        Assert.Contains("Dont : 8 000 € seulement sollicités, 6 000 € refusés.", Scdl.Account(reading), StringComparison.Ordinal);
     }
 
     [Fact]
     public void AidInKind_StandsApart() => Assert.Equal(
-        "0 € repris en 0 ligne, sur 6 000 € lisibles en 2 lignes. Non pris en compte, 6 000 € : cellules en trop ou en moins "
+        "Rien n’est repris, sur 6 000 € lisibles en 2 lignes. Non pris en compte, 6 000 € : cellules en trop ou en moins "
             + "(ligne 3). "
             + "À part, hors de ces sommes : aide en nature, 5 000 € (ligne 2).",
         Scdl.Account(FileAnswers.Read("29-nature-en-nature.csv")));

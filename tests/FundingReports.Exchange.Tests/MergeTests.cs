@@ -33,10 +33,10 @@ public class MergeTests
                 Return("etat.xlsx", ["POSTE A", null, null, null, "État", "État", 30_000m, "conventionné"])]);
         Assert.Equal(
         [
-            "told-twice posts[0] Le poste poste-a-ccas figure dans « ccas.xlsx » et dans « etat.xlsx », qui concordent : une seule fois "
-                + "dans le résultat.",
+            "told-twice posts[0] Le poste poste-a-ccas figure dans « ccas.xlsx » et dans « etat.xlsx », qui disent la même "
+                + "chose : rien n’est compté deux fois.",
             "told-twice commitments[0] Le financement poste-a-ccas/etat/2026 figure dans « ccas.xlsx » et dans « etat.xlsx », qui "
-                + "concordent : une seule fois dans le résultat.",
+                + "disent la même chose : rien n’est compté deux fois.",
         ], Said(merged));
         Assert.Equal((1, 2), (merged.Portfolio!.Posts.Length, merged.Portfolio.Commitments.Length));
     }

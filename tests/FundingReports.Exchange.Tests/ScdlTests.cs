@@ -182,7 +182,7 @@ public class ScdlTests
     public void Amount_BelowZero_StandsApartAndLessensNothing(string written)
     {
         ImportReading reading = Scdl.Read(Scdl.With("montant", written), Scdl.Other);
-        Assert.Equal("1 234,56 € repris en 1 ligne sur 2 lignes : tous les crédits lisibles dans le fichier. "
+        Assert.Equal("1 234,56 € repris en 1 ligne sur 2 : tous les crédits lisibles dans le fichier. "
             + "À part, hors de ces sommes : montant négatif, -500 € (ligne 2).", Scdl.Account(reading));
     }
 
@@ -275,7 +275,7 @@ public class ScdlTests
     {
         ImportReading reading = Scdl.Read(Scdl.Good, Scdl.Other, "TOTAL;;;;;;;;31234.56;;;;;;;");
         Assert.Equal(
-            "31 234,56 € repris en 2 lignes sur 3 lignes : tous les crédits lisibles dans le fichier. À part, hors de ces sommes : "
+            "31 234,56 € repris en 2 lignes sur 3 : tous les crédits lisibles dans le fichier. À part, hors de ces sommes : "
                 + "total, 31 234,56 € (ligne 4).", Scdl.Account(reading));
     }
 
@@ -294,7 +294,7 @@ public class ScdlTests
             "Département;22400001800016;2022-03-30;;;;;Poste;20.00"];
         ImportReading reading = Scdl.Read(lines);
         Assert.Equal(
-            "0 € repris en 0 ligne, sur 30 € lisibles en 2 lignes. Non pris en compte, 30 € : nom de l’attribuant à remplir "
+            "Rien n’est repris, sur 30 € lisibles en 2 lignes. Non pris en compte, 30 € : nom de l’attribuant à remplir "
                 + "(ligne 2) ; nom du bénéficiaire à remplir (ligne 3).", Scdl.Account(reading));
     }
 

@@ -189,12 +189,14 @@ public class FaceTests
     public void Plan_WhereEachAmountIsAssumed_SaysItOnce()
     {
         Assert.DoesNotContain(Table(Build(assumed), "Tab_Plan").Rows.SelectMany(row => row.Cells), IsMarked);
-        Assert.Contains(Paragraphs(Build(assumed)), text => text.Contains("Chaque montant repose sur une hypothèse", StringComparison.Ordinal));
+        Assert.Contains(
+            Paragraphs(Build(assumed)), text => text.Contains("Chaque montant repose sur une hypothèse", StringComparison.Ordinal));
 
         // The cost of a fourth of the posts stands in an act: each other amount bears its sign again.
         string json = File.ReadAllText(Repository.PathOf("seeds", "landes", "portfolio-with-assumptions.json"));
         int last = json.LastIndexOf("\"HCOUT\"", StringComparison.Ordinal);
-        var mixed = Build(Portfolio.Parse(string.Concat(json.AsSpan(0, last), "\"QE43996\"", json.AsSpan(last + 7))).Analyze(assumed.AsOf));
+        var mixed = Build(
+            Portfolio.Parse(string.Concat(json.AsSpan(0, last), "\"QE43996\"", json.AsSpan(last + 7))).Analyze(assumed.AsOf));
         Assert.Contains(Table(mixed, "Tab_Plan").Rows.SelectMany(row => row.Cells), IsMarked);
         Assert.DoesNotContain(Paragraphs(mixed), text => text.Contains("Chaque montant repose", StringComparison.Ordinal));
 

@@ -72,7 +72,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
 
     private static bool IsPortfolio(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
 
-    // Workbooks alone: somebody may call a portfolio so.
+    // Of workbooks only: a portfolio may well have such a name.
     private static bool IsOurs(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
         && Array.Exists(ourEndings, ending => Path.GetFileNameWithoutExtension(path).EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
@@ -132,7 +132,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
     /// <returns>The workbooks that were moved.</returns>
     private ImmutableArray<string> SetOldAside(OneResult[] results)
     {
-        // A workbook that is open in another program keeps its place, and is said to be missing its own way.
+        // A workbook that is open in another program stays where it is: a sentence of its own says that it was not written.
         var current = results.Where(result => result.Output is not null || result.IsNotWritten)
             .Select(result => result.Output ?? outputs[result.Name])
             .Append(ConsolidatedName(options.Language)).ToHashSet(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ internal static class CompareCommand
         var later = new Argument<string?>("NEW")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = language.Say("la nouvelle liste ; INPUT est alors l'ancien", "the new portfolio; INPUT is then the old one"),
+            Description = language.Say("la nouvelle liste ; INPUT est alors l'ancienne", "the new portfolio; INPUT is then the old one"),
         };
         var asOfOld = new Option<string?>("--as-of-old", "--au-ancien")
         {
@@ -141,6 +141,6 @@ internal static class CompareCommand
     }
 
     private static string NothingToCompare(Language language) => language.Say(
-        "Il n'y a rien à comparer : donnez une seconde liste de postes, --au-ancien DATE pour le même à deux dates, ou --scenario FICHIER.",
+        "Il n'y a rien à comparer : donnez une seconde liste de postes, --au-ancien DATE pour la même à deux dates, ou --scenario FICHIER.",
         "There is nothing to compare with: give a second portfolio, --as-of-old DATE for the same on two dates, or --scenario FILE.");
 }

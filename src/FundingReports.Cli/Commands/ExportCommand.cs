@@ -24,7 +24,7 @@ internal static class ExportCommand
             Description = language.Say("le fichier à écrire (.csv, .ics)", "the file to write (.csv, .ics)") };
         var complete =
             new Option<bool>("--complete-only", "--complets-seulement") {
-                Description = language.Say("écrire les lignes complètes, et lister ce que les autres attendent",
+                Description = language.Say("écrire les lignes complètes, et lister ce qui manque aux autres",
                     "write the complete lines, and list what the others wait for") };
         command.Arguments.Add(kind);
         var common = new CommonOptions(command, terminal, language);

@@ -38,7 +38,7 @@ internal static class ImportCommand
                     "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
         };
         var payer = new Option<string?>("--payer", "--attribuant") { Description =
-            language.Say("qui donne, où le fichier ne le dit pas : NOM[,SIRET]", "who gives, where the file does not say: NAME[,SIRET]") };
+            language.Say("qui donne, quand le fichier ne le dit pas : NOM[,SIRET]", "who gives, where the file does not say: NAME[,SIRET]") };
         var columns =
             new Option<string?>("--columns", "--colonnes") {
                 Description = language.Say("scdl : ce que veulent dire des en-têtes, en JSON : {\"Combien\": \"montant\", \"Avis\": null}",
@@ -52,7 +52,7 @@ internal static class ImportCommand
         var placing =
             new Option<string?>("--placing", "--rattachement") {
                 Description =
-                language.Say("un classeur (.xlsx) où choisir le poste, ou le financement, de ce qui attend ; fusionner le reprend",
+                language.Say("un classeur (.xlsx) où choisir le poste, ou le financement, de ce qui est en attente ; fusionner le reprend",
                     "a workbook (.xlsx) on which to choose the post, or the commitment, of what waits; merge reads it back") };
         var strict =
             new Option<bool>("--strict") {

@@ -50,8 +50,8 @@ internal static class AnalysisPage
         lines.Length == 0 ? "" : string.Join(Environment.NewLine, [heading, .. lines]);
 
     internal static string Written(FundingAnalysis analysis, string path, Language language) => language.Say(
-        $"Au {Words.LongDate(analysis.AsOf, language)} : {Path.GetFileName(path)} est écrit.",
-        $"As of {Words.LongDate(analysis.AsOf, language)}: {Path.GetFileName(path)} is written.");
+        $"{Path.GetFileName(path)} est écrit : situation au {Words.LongDate(analysis.AsOf, language)}.",
+        $"{Path.GetFileName(path)} is written, as of {Words.LongDate(analysis.AsOf, language)}.");
 
     private static string[] Row(FundingAnalysis analysis, PostFunding post, Language language) => [
         post.Label,

@@ -31,8 +31,8 @@ internal static class UsageTexts
         "The portfolio to write is missing: -o PORTFOLIO.json");
 
     internal static string MissingExport(Language language) => language.Say(
-        "Il manque l'export à lire : importer fonjep|subventia|scdl FICHIER -o POSTES.json",
-        "The export to read is missing: import fonjep|subventia|scdl FILE -o PORTFOLIO.json");
+        "Il manque l'export à lire : importer fonjep|subventia|scdl|chorus FICHIER -o POSTES.json",
+        "The export to read is missing: import fonjep|subventia|scdl|chorus FILE -o PORTFOLIO.json");
 
     internal static string BadImportKind(string? found, Language language) => found is null
         ? MissingExport(language)
@@ -41,7 +41,7 @@ internal static class UsageTexts
             $"“{found}” is no known export; choose fonjep, subventia, scdl or chorus.");
 
     internal static string BadPayer(string found, Language language) => language.Say(
-        $"« {found} » ne dit pas qui donne ; écrivez son nom, et après une virgule les quatorze chiffres de son SIRET si vous les avez.",
+        $"« {found} » ne dit pas qui donne ; écrivez le nom du financeur puis, après une virgule, les quatorze chiffres de son SIRET si vous les avez.",
         $"“{found}” does not say who gives; write the name and, after a comma, the fourteen digits of the SIRET if you have them.");
 
     internal static string BadColumns(string path, Language language) => language.Say(
@@ -49,7 +49,7 @@ internal static class UsageTexts
         $"“{path}” is no list of headers; write {{\"header of the file\": \"montant\"}}, and null for a column not to be read.");
 
     internal static string BeneficiaryOfScdl(Language language) => language.Say(
-        "--beneficiary ne vaut que pour scdl.",
+        "--beneficiaire ne vaut que pour scdl.",
         "--beneficiary is for scdl alone.");
 
     internal static string BadExportKind(string? found, Language language) => language.Say(
@@ -74,7 +74,7 @@ internal static class UsageTexts
         $"“{path}”: the name of the note must end with .html");
 
     internal static string NotAForm(string path, Language language) => language.Say(
-        $"« {path} » n'est pas un formulaire : --annotate marque les cellules d'un classeur (.xlsx, .xls, .csv).",
+        $"« {path} » n'est pas un formulaire : --annoter marque les cellules d'un classeur (.xlsx, .xls, .csv).",
         $"“{path}” is no form: --annotate marks the cells of a workbook (.xlsx, .xls, .csv).");
 
     internal static string BadLanguage(string found, Language language) => language.Say(
@@ -82,7 +82,7 @@ internal static class UsageTexts
         $"The language “{found}” is not known; --lang takes fr or en.");
 
     internal static string BadProfile(string found, Language language) => language.Say(
-        $"Le profil « {found} » n'est pas connu ; --profile accepte travail ou publication.",
+        $"Le profil « {found} » n'est pas connu ; --profil accepte travail ou publication.",
         $"The profile “{found}” is not known; --profile takes working or publication.");
 
     internal static string BadDate(string option, string found, Language language) => language.Say(

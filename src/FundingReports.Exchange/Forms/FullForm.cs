@@ -35,8 +35,8 @@ internal static class FullForm
     internal static FormColumn SourceTitle { get; } = new("Titre", "Ce qui a été lu.") { Required = true, Width = 40 };
     internal static FormColumn Reference { get; } = new("Référence", "Numéro, page, adresse.") { Width = 24 };
     internal static FormColumn On { get; } = new("Date", "Date du document.", ColumnLook.Date) { Width = 12 };
-    internal static FormColumn Author { get; } = new("Auteur", "D'une hypothèse : la fonction qui la fait.") { Width = 20 };
-    internal static FormColumn Reason { get; } = new("Raison", "D'une hypothèse : pourquoi.") { Width = 30 };
+    internal static FormColumn Author { get; } = new("Auteur", "D'une hypothèse : la fonction de son auteur.") { Width = 20 };
+    internal static FormColumn Reason { get; } = new("Raison", "D'une hypothèse : sa raison.") { Width = 30 };
 
     internal static FormColumn Name { get; } = new("Nom", "Nom.") { Required = true, Width = 30 };
     internal static FormColumn OptionalName { get; } = new("Nom", "Nom de la structure.") { Width = 30 };
@@ -80,7 +80,7 @@ internal static class FullForm
     internal static FormColumn Amount { get; } = new("Montant ou part",
         "25 000 €, 50 %, 1/3 ; année par année, séparés par un point-virgule.", ColumnLook.Amount) { Width = 24, Synonyms = ["Montant"] };
     internal static FormColumn Cap { get; } =
-        new("Plafond par an", "Le plus que le financeur paiera par an.", ColumnLook.Money) { Width = 14, Synonyms = ["Plafond"] };
+        new("Plafond par an", "Le maximum que le financeur paiera par an.", ColumnLook.Money) { Width = 14, Synonyms = ["Plafond"] };
     internal static FormColumn Approximate { get; } =
         new("Approximatif", "oui si l'acte dit « près de ».") { Width = 12, Choices = YesNo };
     internal static FormColumn Status { get; } = new("Statut", "Annoncé si vide.") {

@@ -82,9 +82,9 @@ internal static partial class YearsForm
     };
 
     internal static FormColumn CostDecidedOn { get; } =
-        new("Décidé le", "Quand le dernier coût de la ligne a été décidé, s’il n’est connu que tard.", ColumnLook.Date)
+        new("Décidé le", "Date de décision du dernier coût de la ligne, s’il a été décidé après coup.", ColumnLook.Date)
     {
-        Spreads = true, Width = 12, English = ("Decided on", "When the last cost of the row was decided, where it was known late."),
+        Spreads = true, Width = 12, English = ("Decided on", "When the last cost of the row was decided, where that was afterwards."),
             Synonyms = ["Coût décidé le", "Date du coût"],
     };
 
@@ -116,17 +116,17 @@ internal static partial class YearsForm
 
     internal static FormColumn Nature { get; } =
         new("Nature",
-            "Seulement si les cellules ne le disent pas. « total réparti » : leur somme court, égale, du « Du » au « Au » ; « par douze mois » : depuis le jour du « Du » de leur année.")
+            "Seulement si les cellules ne le disent pas. « total réparti » : leur somme est répartie également du « Du » au « Au » ; « par douze mois » : chacune vaut douze mois, à partir du jour et du mois du « Du ».")
     {
         Width = 13,
             English =
             ("Nature",
-                "Only where the cells do not say it. “total réparti”: one sum, spread evenly from From to Until; “par douze mois”: for twelve months from the day of From of their year."),
+                "Only where the cells do not say it. “total réparti”: one sum, spread evenly from From to Until; “par douze mois”: each for twelve months, from the day and month of From."),
             Choices = Forms.Choices.Nature.Words,
         Synonyms = ["Nature du montant", "Nature du financement", "Mode de calcul", "Mode de financement"],
     };
 
-    internal static FormColumn Cap { get; } = new("Plafond (€/an)", "Le plus que le financeur paiera par an.", ColumnLook.Money)
+    internal static FormColumn Cap { get; } = new("Plafond (€/an)", "Le maximum que le financeur paiera par an.", ColumnLook.Money)
     {
         Width = 13, English = ("Cap (€/year)", "The most that the funder pays a year."),
             Synonyms = ["Plafond par an", "Montant maximum", "Maximum", "Montant plafond"],
@@ -261,7 +261,7 @@ internal static partial class YearsForm
         }
         KeepOne(headers, found, taken);
         HashSet<int> far = FarYears(found);
-        // What stands as the form prints it, it has printed.
+        // A header spelt as the form prints it was printed by the form: its year is no slip.
         return [.. found.Select((column, i) => column is { Year: { } year } && far.Contains(year)
             && Plain.Key(column.Header) != Plain.Key(headers[i])
             ? HeaderMeaning.Nothing with { IsFarYear = true } : new(column, taken[i])

@@ -66,7 +66,7 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
     /// <summary>The facts, once all sheets are read.</summary>
     internal PortfolioFacts Facts()
     {
-        // A file of posts alone says that nobody pays anything, which no table without a column of payers has said.
+        // Posts without any money would say that nobody pays them; a table without a column of payers does not say that.
         if (!anyMoney)
             throw new NotReadException("no-funders");
         foreach (PostRow row in posts)

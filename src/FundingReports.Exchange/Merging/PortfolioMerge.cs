@@ -179,7 +179,7 @@ public sealed partial class PortfolioMerge
             Recognise(post, at);
             return same.Id;
         }
-        // Of another post that happens to have its id it is told apart; an id twice in one return is the validator's to report.
+        // Another post may happen to have its id: the two are told apart. An id twice in one return is for the validator to report.
         bool taken = postsById.TryGetValue(post.Id, out int other) && other < told.Known;
         string id = taken ? Slug.Unique(post.Id, postIds) : post.Id;
         postIds.Add(id);

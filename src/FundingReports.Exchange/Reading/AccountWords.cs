@@ -10,6 +10,9 @@ internal static class AccountWords
 {
     private const int MostRows = 12, RowsShown = 10;
 
+    // French has the plural from two on.
+    private static readonly Euros Two = Euros.Of(2);
+
     /// <summary>
     /// « 1 234,56 € repris en 1 ligne, sur 31 234,56 € lisibles en 2 lignes. Non pris en compte, 30 000 € : date illisible (ligne 2). À
     /// part : total (ligne 4). »
@@ -31,26 +34,32 @@ internal static class AccountWords
             return french ? "Aucune ligne n’est lue." : "No row is read.";
         string taken = Words.Money(money, language),
             lines = Words.Count(kept, french ? "ligne" : "row", french ? "lignes" : "rows", language);
-        string rows = Words.Count(read, french ? "ligne" : "row", french ? "lignes" : "rows", language);
+        string rows = Words.Count(read, french ? "ligne" : "row", french ? "lignes" : "rows", language),
+            all = read.ToString(CultureInfo.InvariantCulture);
         List<string> sentences =
         [
             (french, money == readable, kept == read) switch
             {
+                _ when kept == 0 && readable == Euros.Zero => french
+                    ? $"Rien n’est repris{Words.NoBreakSpace}: {rows}, sans montant lisible." : $"Nothing is taken: {rows}, without readable money.",
+                _ when kept == 0 => french
+                    ? $"Rien n’est repris, sur {Words.Money(readable, language)} lisibles en {rows}."
+                    : $"Nothing is taken, of {Words.Money(readable, language)} that can be read in {rows}.",
                 _ when readable == Euros.Zero && kept < read => french
-                    ? $"Aucun montant n’est repris{Words.NoBreakSpace}: {lines} sur {read.ToString(CultureInfo.InvariantCulture)}."
-                    : $"No money is taken: {lines} of {read.ToString(CultureInfo.InvariantCulture)}.",
+                    ? $"{lines} {Words.Plural(kept, "reprise", "reprises", language)} sur {all}, sans aucun montant."
+                    : $"{lines} of {all} taken, without any money.",
                 (true, true, true) => $"{taken} repris en {lines}{Words.NoBreakSpace}: tout ce qui est lisible dans le fichier.",
                 (true, true, false) =>
-                    $"{taken} repris en {lines} sur {rows}{Words.NoBreakSpace}: tous les crédits lisibles dans le fichier.",
+                    $"{taken} repris en {lines} sur {all}{Words.NoBreakSpace}: tous les crédits lisibles dans le fichier.",
                 (true, false, _) => $"{taken} repris en {lines}, sur {Words.Money(readable, language)} lisibles en {rows}.",
                 (false, true, true) => $"{taken} taken in {lines}: all that can be read in the file.",
-                (false, true, false) => $"{taken} taken in {lines} of {rows}: all the money that can be read in the file.",
+                (false, true, false) => $"{taken} taken in {lines} of {all}: all the money that can be read in the file.",
                 _ => $"{taken} taken in {lines}, of {Words.Money(readable, language)} that can be read in {rows}.",
             },
         ];
         string weak = string.Join(", ", (byStatus ?? []).Where(entry => entry.Key < CommitmentStatus.Granted && entry.Value > Euros.Zero)
             .OrderByDescending(entry => entry.Key)
-            .Select(entry => $"{Words.Money(entry.Value, language)} {StatusOf(entry.Key, french)}"));
+            .Select(entry => $"{Words.Money(entry.Value, language)} {StatusOf(entry.Key, french)}{(french && entry.Value >= Two ? "s" : "")}"));
         if (weak.Length > 0)
             sentences.Add(french ? $"Dont{Words.NoBreakSpace}: {weak}." : $"Of these: {weak}.");
         string left = Groups(aside, sums, isApart: false, language), apart = Groups(aside, sums, isApart: true, language),
@@ -82,9 +91,9 @@ internal static class AccountWords
 
     private static string StatusOf(CommitmentStatus status, bool french) => status switch
     {
-        CommitmentStatus.Refused => french ? "refusés" : "refused",
-        CommitmentStatus.Requested => french ? "seulement demandés" : "asked for only",
-        _ => french ? "annoncés" : "announced",
+        CommitmentStatus.Refused => french ? "refusé" : "refused",
+        CommitmentStatus.Requested => french ? "seulement sollicité" : "asked for only",
+        _ => french ? "annoncé" : "announced",
     };
 
     private static List<string> Some(IReadOnlyList<string> rows, int count, bool french) => count <= MostRows

@@ -68,7 +68,7 @@ internal readonly record struct RowShape(RawRow Row)
         {
             if (column.Look is not ColumnLook.Money || row[at].IsBlank)
                 continue;
-            // What stands there may be a number of the next column: a year, or what no header that is known says.
+            // What stands there may be a number of the next column: a year, or a number under a header that says nothing known.
             FormColumn? next = columns.FirstOrDefault(other => other.Value == at + 1).Key;
             if (at < row.Cells.Length && (next is null || next.Look is not ColumnLook.Text))
                 return at;

@@ -114,7 +114,7 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
     private Euros Given(TableRow row) =>
         !row.SoftGet(amount).IsBlank && AmountText.ReadSigned(row.SoftGet(amount), out Euros money) is null ? money : Euros.Zero;
 
-    // Null where it is money, or where what it is is not known, which sets the line aside with its money.
+    // Null where it is money, or where nobody can tell what it is: then the line is set aside with its money.
     private string? KindOf(TableRow row)
     {
         FormColumn column = Column(ScdlColumn.Nature);

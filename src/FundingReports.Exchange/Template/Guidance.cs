@@ -102,7 +102,7 @@ internal static class Guidance
             if (row == steps.Length + 3)
             {
                 FormWriter.Text(sheet.Cell(++row, 1), english ? "Column" : "Colonne");
-                FormWriter.Text(sheet.Cell(row, 2), english ? "What is written there" : "Ce qu'on y écrit");
+                FormWriter.Text(sheet.Cell(row, 2), english ? "What is written there" : "Ce qu’on y écrit");
                 sheet.Range(row, 1, row, 2).Style.Font.SetBold();
                 row++;
             }

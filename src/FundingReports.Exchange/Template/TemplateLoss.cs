@@ -17,7 +17,7 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
             $"Du financement {Id}, le formulaire simple dit ce qui est en vigueur{Words.NoBreakSpace}: ce qui valait avant un avenant n’y est pas.",
             $"Of the commitment {Id} the simple form says what is in force: what held before an amendment is not in it."),
         TemplateLossKind.UndecidedAmendment => (
-            $"L’avenant {Id} n’est pas décidé{Words.NoBreakSpace}: le formulaire simple ne le porte pas, et les crédits annoncés y sont ceux d’avant l’avenant. Le formulaire complet (--full) le porte.",
+            $"L’avenant {Id} n’est pas décidé{Words.NoBreakSpace}: le formulaire simple ne le porte pas, et les crédits annoncés y sont ceux d’avant l’avenant. Le formulaire complet (--complet) le porte.",
             $"The amendment {Id} is not decided: the simple form does not hold it, and the announced money in it is that before the amendment. The complete form (--full) holds it."),
         TemplateLossKind.Withdrawn => (
             $"Le financement {Id} a été retiré{Words.NoBreakSpace}: le formulaire simple en garde ce qui précède le retrait, et non la décision.",
@@ -26,14 +26,14 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
             $"Les actes et les versements des tranches du financement {Id} n’ont pas de place dans le formulaire simple.",
             $"The acts and payments of the instalments of the commitment {Id} have no place in the simple form."),
         TemplateLossKind.Life => (
-            $"Le jour qui atteste le poste {Id} n’a pas de place dans le formulaire simple{Words.NoBreakSpace}: c’est sa première année.",
-            $"The day that attests the post {Id} has no place in the simple form: its first year does."),
+            $"Le formulaire simple ne dit pas quel jour le poste {Id} est attesté{Words.NoBreakSpace}: il n’en donne que la première année.",
+            $"The simple form does not say on which day the post {Id} is known to exist: it gives its first year alone."),
         TemplateLossKind.Awaiting => (
             $"Le financement {Id}, qui attend un poste, n’a pas de place dans le formulaire.",
             $"The commitment {Id}, which waits for a post, has no place in the form."),
         TemplateLossKind.CostDates => (
-            $"Le jour où le coût du poste {Id} change dans une année, et s’il est réalisé, n’ont pas de place dans le formulaire simple{Words.NoBreakSpace}: il dit la moyenne de l’année.",
-            $"The day of a year on which the cost of the post {Id} changes, and whether it was spent, have no place in the simple form: it says the mean of the year."),
+            $"Le formulaire simple ne dit ni quel jour le coût du poste {Id} change dans l’année, ni s’il est réalisé{Words.NoBreakSpace}: il donne la moyenne de l’année.",
+            $"The simple form says neither on which day of the year the cost of the post {Id} changes, nor whether it was spent: it gives the mean of the year."),
         TemplateLossKind.Grouped => (
             $"Le financement {Id} est pour plusieurs postes{Words.NoBreakSpace}: le formulaire simple donne à chacun sa part.",
             $"The commitment {Id} is for several posts: the simple form gives each its part."),
@@ -50,16 +50,16 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
             $"Le financement {Id} paie des années que le formulaire simple ne peut pas montrer{Words.NoBreakSpace}: il n’y est pas.",
             $"The commitment {Id} pays years that the simple form cannot show: it is not in it."),
         TemplateLossKind.UnknownTerm => (
-            $"Le terme du financement {Id} est inconnu, et un avenant ou un retrait l’arrête{Words.NoBreakSpace}: le formulaire simple ne sait pas dire les deux, et ce financement n’y est pas. Le formulaire complet (--full) le porte.",
+            $"Le terme du financement {Id} est inconnu, et un avenant ou un retrait l’arrête{Words.NoBreakSpace}: le formulaire simple ne sait pas dire les deux, et ce financement n’y est pas. Le formulaire complet (--complet) le porte.",
             $"The term of the commitment {Id} is unknown, and an amendment or a withdrawal stops it: the simple form cannot say both, and this commitment is not in it. The complete form (--full) holds it."),
         TemplateLossKind.WithinYear => (
-            $"Le financement {Id} a des sommes par période que le formulaire simple ne peut pas dire, et n’y est pas. Le formulaire complet (--full) le porte.",
+            $"Le financement {Id} a des sommes par période que le formulaire simple ne peut pas dire, et n’y est pas. Le formulaire complet (--complet) le porte.",
             $"The commitment {Id} has sums by period that the simple form cannot say, and is not in it. The complete form (--full) holds it."),
         TemplateLossKind.NoMoney => (
             $"Le financement {Id} est de 0{Words.NoBreakSpace}€{Words.NoBreakSpace}: le formulaire simple ne l’écrit pas.",
             $"The commitment {Id} is of 0 €: the simple form does not write it."),
         TemplateLossKind.Repeated => (
-            $"Le financement {Id} dit la même chose qu’un autre{Words.NoBreakSpace}: le formulaire simple ne l’écrit qu’une fois. Le formulaire complet (--full) porte les deux.",
+            $"Le financement {Id} dit la même chose qu’un autre{Words.NoBreakSpace}: le formulaire simple ne l’écrit qu’une fois. Le formulaire complet (--complet) porte les deux.",
             $"The commitment {Id} says the same as another: the simple form writes it once. The complete form (--full) holds both."),
         TemplateLossKind.Scaled => (
             $"Un scénario change le financement {Id}, et aucun formulaire ne dit un scénario{Words.NoBreakSpace}: il n’y est pas.",

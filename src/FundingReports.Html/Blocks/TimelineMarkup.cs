@@ -58,7 +58,7 @@ internal sealed class TimelineMarkup(HtmlText html)
         string said = line.Bars.IsEmpty
             ? line.Label : $"{line.Label} : {string.Join(" ; ", line.Bars.Select(bar => bar.Detail.Length > 0 ? bar.Detail : bar.Text))}";
         html.Open("svg", ("class", "bars"), ("role", "img"), ("aria-label", said));
-        // In the middle of its line, however high its label makes it; what is today goes through all lines.
+        // In the middle of its line, however high its label makes it; the mark of the as-of date goes through all lines.
         html.Open("svg", ("y", "50%"));
         html.Put("rect", ("class", "track"), ("x", "0"), ("y", Top), ("width", "100%"), ("height", "18"), ("rx", "3"));
         for (int year = timeline.From.Year + 1; year <= timeline.Until.Year; year++)

@@ -98,8 +98,8 @@ internal sealed class ControlsSheet
             Horizon(index, post, place, firstDay);
     }
 
-    // Of all three views, from the figures alone: what the schedule of the agreed money cannot show. And of its days and lines, what the
-    // reading has otherwise.
+    // The equalities of all three views, from the figures alone: the schedule shows agreed money only. The days and lines on which the
+    // schedule and the reading differ are added.
     private void Laws(PostFunding post, int differences)
     {
         int row = rows.Count + 1;

@@ -9,13 +9,13 @@ namespace FundingReports.Reports.Sheets;
 /// </summary>
 internal static class NotesSheet
 {
-    internal static ReportSheet Build(ReportContext context, ReportOptions options, bool isPublic = false)
+    internal static ReportSheet Build(ReportContext context, bool hasOthers = false, bool isPublic = false)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
         blocks.Add(new ReportParagraph(context.Texts.AsOf(context.AsOf) + ".", ParagraphRole.Note));
         blocks.Add(new ReportParagraph(texts.WordsHeading, ParagraphRole.Heading));
-        blocks.AddRange(WordsOf(context, options));
+        blocks.AddRange(WordsOf(context, hasOthers));
         blocks.Add(new ReportParagraph(texts.SourcesHeading, ParagraphRole.Heading));
         blocks.AddRange(SourcesOf(context, isPublic));
         if (!isPublic && DataSheet.Of(context) is { } data)
@@ -26,10 +26,10 @@ internal static class NotesSheet
         return new(texts.NotesSheet, isPublic ? texts.NotesTitlePublic : texts.NotesTitle, blocks.ToImmutable()) { PrintsData = false };
     }
 
-    internal static IEnumerable<ReportBlock> WordsOf(ReportContext context, ReportOptions options)
+    internal static IEnumerable<ReportBlock> WordsOf(ReportContext context, bool hasOthers)
     {
         var texts = new WorkbookTexts(context.Texts.Language);
-        return texts.Notice(context.Texts.Signs, context.SignsThatMayStand(options))
+        return texts.Notice(context.Texts.Signs, context.SignsThatMayStand(hasOthers))
             .Select(word => new ReportParagraph(texts.Word(word.Word, word.Meaning), ParagraphRole.Item));
     }
 

@@ -172,10 +172,11 @@ internal sealed class ReportContext
     internal static Marks Partial(Post post, int year) =>
         post.From is null && post.AttestedOn is { } attested && attested.First.Year == year ? Marks.Partial : Marks.None;
 
-    /// <summary>The signs that a figure may bear: the notes explain no other. A scenario, or a former edition, may bring any.</summary>
-    internal Marks SignsThatMayStand(ReportOptions options)
+    /// <summary>The signs that a figure may bear: the notes explain no other.</summary>
+    /// <param name="hasOthers">Whether scenarios, or a former edition, stand beside the facts: they may bring any sign.</param>
+    internal Marks SignsThatMayStand(bool hasOthers)
     {
-        if (options.Scenarios is not null || options.Previous is not null)
+        if (hasOthers)
             return Marks.Assumed | Marks.Approximate | Marks.Partial;
         var facts = Analysis.Portfolio;
         return Assumed(facts.Facts.Sources.Any(source => source.Kind == SourceKind.Assumption))

@@ -39,7 +39,7 @@ internal sealed class SourceUses
         .. byCommitment[id].GroupBy(one => one.Properties, one => one.Number)
             .Select(group => texts.UsedBy(texts.CommitmentsInWords([.. group]), group.Key)),
         .. byWithdrawal[id].Select(commitment =>
-            texts.UsedBy($"{texts.Commitment} {commitment.Id}", texts.WithdrawnFrom(commitment.Withdrawn!.From))),
+            texts.UsedBy($"{texts.Commitment.ToLowerInvariant()} {commitment.Id}", texts.WithdrawnFrom(commitment.Withdrawn!.From))),
         .. byCampaign[id].Select(campaign => texts.Campaign(campaign.Line ?? campaign.Funder, campaign.Year)),
     ];
 

@@ -38,8 +38,8 @@ internal sealed class ConsolidatedTexts(Language language)
                 $" {alike} posts look like one of another portfolio: all are counted, and this is to be checked."),
         };
         string aside = setAside == 0 ? ""
-            : Say($" {French(setAside, "fichier est mis de côté", "fichiers sont mis de côté")} : rien n’en est compté.",
-                $" {English(setAside, "file is", "files are")} set aside: nothing of it is counted.");
+            : Say($" {French(setAside, "fichier n’est pas pris en compte", "fichiers ne sont pas pris en compte")}.",
+                $" {English(setAside, "file is", "files are")} not counted.");
         return Say(
             $"Au {Words.LongDate(asOf, language)}, {French(consolidated.Portfolios.Length, "liste compte", "listes comptent")} {French(posts, "poste", "postes")}, dont {Words.Count(fully, "financé", "financés", language)} en totalité jusqu’à la fin de l’année au moins, par des crédits conventionnés ou attribués.{twice}{likely}{aside}",
             $"As of {Words.LongDate(asOf, language)}, {English(consolidated.Portfolios.Length, "portfolio has", "portfolios have")} {English(posts, "post", "posts")}, of which {Words.Count(fully, "is", "are", language)} fully funded by agreed money until the end of the year at least.{twice}{likely}{aside}");
@@ -124,7 +124,7 @@ internal sealed class ConsolidatedTexts(Language language)
     // Répartition
 
     internal string SharingSheet => Say($"Répartition", "Breakdown");
-    internal string SharingTitle => Say($"Qui paie, et où il manque", "Who pays, and where money is missing");
+    internal string SharingTitle => Say($"Qui paie, et ce qui manque", "Who pays, and what is missing");
     internal string SharingNote => Say(
         $"En euros. Un poste que deux financeurs paient est compté chez chacun : les postes des financeurs ne s’ajoutent pas.",
         "In euros. A post that two funders pay is counted with each: posts of funders do not add up.");

@@ -32,7 +32,7 @@ internal sealed partial class ReportTexts
     internal string OrderInLine => Say("Rang", "Rank");
     internal string TermsKindHeader => Say("Origine", "Origin");
     internal string Begins => Say("Début du financement", "Beginning of the promise");
-    internal string WithdrawnColumn => Say("Retiré dès le", "Withdrawn from");
+    internal string WithdrawnColumn => Say("Retiré à compter du", "Withdrawn from");
     internal string DaysInForce => Say("Jours en vigueur", "Days in force");
     internal string WrittenTerms => Say("Écrit (€, ou part)", "Written (€, or part)");
     internal string SpreadOver => Say("Réparti sur (trentièmes)", "Spread over (thirtieths)");
@@ -48,11 +48,11 @@ internal sealed partial class ReportTexts
     internal string Thirtieths => Say("Trentièmes de mois", "Thirtieths of months");
     internal string CommitmentNumber => Say("N° de Conventions", "No. in Agreements");
     internal string RuleHeader => Say("Règle", "Rule");
-    internal string TermsValue => Say("Promis (€ par an, ou part)", "Promised (€ a year, or part)");
+    internal string TermsValue => Say("Accordé (€ par an, ou part)", "Promised (€ a year, or part)");
     internal string Ceiling => Say("Plafond par an", "Ceiling a year");
     internal string YearlyRate => Say("Taux annuel", "Yearly rate");
     internal string CoveredPart => Say("Part sûre du coût", "Sure part of the cost");
-    internal string ExactMoney => Say("Argent, avant arrondi", "Money, before rounding");
+    internal string ExactMoney => Say("Crédits, avant arrondi", "Money, before rounding");
     internal string RoundedMoney => Say("Somme arrondie", "Sum, rounded");
     internal string PossiblePart => Say("Part possible du coût", "Possible part of the cost");
     internal string WithoutBound => Say("sans limite", "without bound");
@@ -108,9 +108,9 @@ internal sealed partial class ReportTexts
     internal string HorizonCheck(bool surely) => surely ? Say("Jours conventionnés sans rupture", "Agreed days without a drop")
         : Say("Jours conventionnés sans rupture, au mieux", "Agreed days without a drop, at best");
     internal string LawsCheck => Say("Égalités internes (ferme, conventionné, annoncé)", "Internal equalities (firm, agreed, announced)");
-    internal string TieCheck => Say("Promis = avant + affiché + après + non employé", "Promised = before + shown + after + unused");
+    internal string TieCheck => Say("Accordé = avant + affiché + après + non employé", "Promised = before + shown + after + unused");
     internal string ScheduleCheck => Say("Accordé, refait depuis l'échéancier", "Promised, worked out from the schedule");
-    internal string SignedCheck => Say("Somme signée", "Sum signed");
+    internal string SignedCheck => Say("Somme écrite dans l'acte", "Sum written in the act");
     internal string EuroUnit => "€";
     internal string DayUnit => Say("jours", "days");
     internal string DifferenceUnit => Say("écarts", "differences");

@@ -48,7 +48,7 @@ internal sealed partial class ReportTexts(Language language)
         "Legend: “unknown” is neither zero nor “not funded”; “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount; “part.” follows an amount of a budget year counted in part, the beginning of the post being unknown; “—”: not applicable.");
 
     internal string PlanNote => Say(
-        "Ferme, conventionné et annoncé ne s'ajoutent pas ; ce qui est seulement demandé n'entre dans aucun total. « Versé » est donné pour les tranches d'une convention qui ne paie qu'un poste ; pour les autres, voir Conventions. Les totaux et le reste à financer sont des formules ; un total dont une part est inconnue est inconnu, et la part connue est à la ligne suivante.",
+        "Ferme, conventionné et annoncé ne s'ajoutent pas ; ce qui est seulement sollicité n'entre dans aucun total. « Versé » est donné pour les tranches d'une convention qui ne paie qu'un poste ; pour les autres, voir Conventions. Les totaux et le reste à financer sont des formules ; un total dont une part est inconnue est inconnu, et la part connue est à la ligne suivante.",
         "Firm, agreed and announced do not add up; what is only asked for enters no total. “Paid” is given for the instalments of a promise that pays one post; for the others, see Agreements. Totals and gaps are formulas; a total of which a part is unknown is unknown, and its known part stands on the next line.");
 
     // Headings
@@ -97,7 +97,7 @@ internal sealed partial class ReportTexts(Language language)
     internal string Shown(int first, int last) => Say($"De {first} à {last}", $"{first} to {last}");
     internal string After => Say("Après", "After");
     internal string Unused => Say("Non employé", "Unused");
-    internal string RequestedMoney => Say("Demandé", "Requested");
+    internal string RequestedMoney => Say("Sollicité", "Requested");
     internal string Paid => Say("Versé", "Paid");
     internal string AmendsRow(int number) => Say($"modifie la ligne {number}", $"amends row {number}");
     internal string References => Say("Références", "References");
@@ -108,7 +108,7 @@ internal sealed partial class ReportTexts(Language language)
         $"Inconnu pour toutes les lignes : {Quoted(columns)}.",
         $"Unknown on every row: {Lower(columns)}.");
     internal string MostUnknown(IReadOnlyList<string> columns) => Say(
-        $"Inconnu, sauf mention contraire en « À noter » : {Quoted(columns)}.",
+        $"Inconnu, sauf mention contraire dans « À noter » : {Quoted(columns)}.",
         $"Unknown unless the remarks say otherwise: {Lower(columns)}.");
     internal string FirmRemark(ImmutableArray<Instalment> instalments) => string.Join(", ", instalments.Select(one =>
     {
@@ -238,8 +238,8 @@ internal sealed partial class ReportTexts(Language language)
             "Aucun montant en euros qui dépende du coût ne peut être donné.", "No amount in euros that depends on the cost can be given."),
         Missing.Fte => Say("Les totaux en ETP sont inconnus ; une somme commune se partage à parts égales.",
             "Totals of FTE are unknown; a common sum is shared equally."),
-        Missing.Instalments => Say("La part ferme ne peut être que bornée : il manque l'acte qui engage chaque année.",
-            "The firm part can only be bounded: the act that binds each year is missing."),
+        Missing.Instalments => Say("La part ferme n'est connue qu'entre deux limites : il manque l'acte qui engage chaque année.",
+            "The firm part is known between two limits only: the act that binds each year is missing."),
         Missing.Amount => Say(
             "Le financement compte comme possible, sans montant certain.", "The promise counts as possible, but no sum of it is sure."),
         Missing.Term => Say("Sûr jusqu'à la fin de l'exercice en cours, seulement possible ensuite.",
@@ -258,8 +258,8 @@ internal sealed partial class ReportTexts(Language language)
         : Say($"{Count(labels.Count)} postes sur {Count(all)}", $"{Count(labels.Count)} of {Count(all)} posts");
 
     internal string CommitmentsInWords(IReadOnlyList<int> numbers) => Say(
-        $"{(numbers.Count == 1 ? "ligne" : "lignes")} {string.Join(", ", numbers)} de Conventions",
-            $"{(numbers.Count == 1 ? "row" : "rows")} {string.Join(", ", numbers)} of Agreements");
+        $"{(numbers.Count == 1 ? "ligne" : "lignes")} {Words.List([.. numbers.Select(number => number.ToString(Numbers))], language)} de Conventions",
+            $"{(numbers.Count == 1 ? "row" : "rows")} {Words.List([.. numbers.Select(number => number.ToString(Numbers))], language)} of Agreements");
 
     internal string UsedBy(string subject, string properties) => properties.Length == 0 ? subject : $"{subject} ({properties})";
 

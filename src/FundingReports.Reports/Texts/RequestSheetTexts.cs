@@ -27,7 +27,7 @@ internal sealed class RequestSheetTexts(Language language)
         "On agreed money. The thresholds are those of the FundingReports project, not of an official text; they can be changed in a policy file. Missing data never lowers a level.");
     internal string Level => Say($"Niveau", "Level");
     internal string Why => Say($"Pourquoi", "Why");
-    internal string Exposure => Say($"Exposition sur les douze mois suivants", "Exposure over the next twelve months");
+    internal string Exposure => Say($"Reste à financer des douze mois suivants", "Gap of the next twelve months");
     internal string Rules => Say($"Règles et sources", "Rules and sources");
     internal string PostEnded => Say($"poste terminé", "post ended");
     internal string Risk => Say($"Risque", "Risk");

@@ -95,11 +95,11 @@ internal sealed class WorkbookTexts(Language language)
     internal string CalendarTitleOf(string title) =>
         Say($"{title} : jusqu’à quand chaque poste est-il financé ?", $"{title}: until when is each post funded?");
     internal string PublicCalendarNote(LocalDate asOf) => Say(
-        $"Ce que couvrent des crédits conventionnés ou attribués : tout le coût (vert), une partie (jaune) ou rien (rouge). « ann. » : seulement annoncé, non compté. Trimestre encadré de rouge : aujourd’hui ({Words.Date(asOf, language)}).",
-        $"What granted or signed money covers: the whole cost (green), a part (yellow) or nothing (red). “ann.”: announced only, not counted. Quarter framed in red: today ({Words.Date(asOf, language)}).");
+        $"Ce que couvrent des crédits conventionnés ou attribués : tout le coût (vert), une partie (jaune) ou rien (rouge). « ann. » : seulement annoncé, non compté. Encadré de rouge (« auj. ») : la date de situation, {Words.Date(asOf, language)}.",
+        $"What granted or signed money covers: the whole cost (green), a part (yellow) or nothing (red). “ann.”: announced only, not counted. Framed in red (“now”): the as-of date, {Words.Date(asOf, language)}.");
     internal string CalendarNote(LocalDate asOf) => Say(
-        $"Part du coût couverte par des crédits conventionnés ou attribués, en % et en moyenne du trimestre. Vert : tout ; jaune : une partie ; rouge : rien. Hachuré, « ann. » : seulement annoncé, non compté. Encadré de rouge : aujourd’hui ({Words.Date(asOf, language)}).",
-        $"Part of the cost that granted or signed money covers, in %, on average over the quarter. Green: all of it; yellow: a part; red: nothing. Hatched, “ann.”: announced only, not counted. Framed in red: today ({Words.Date(asOf, language)}).");
+        $"Part du coût couverte par des crédits conventionnés ou attribués, en % et en moyenne du trimestre. Vert : tout ; jaune : une partie ; rouge : rien. Hachuré, « ann. » : seulement annoncé, non compté. Encadré de rouge (« auj. ») : la date de situation, {Words.Date(asOf, language)}.",
+        $"Part of the cost that granted or signed money covers, in %, on average over the quarter. Green: all of it; yellow: a part; red: nothing. Hatched, “ann.”: announced only, not counted. Framed in red (“now”): the as-of date, {Words.Date(asOf, language)}.");
     internal string QuarterOf(int quarter) => Say($"T{quarter}", $"Q{quarter}");
     internal string Quarter(int year, int quarter) => Say($"T{quarter} {year}", $"Q{quarter} {year}");
     internal string Today(string quarter) => Say($"{quarter} auj.", $"{quarter} now");
@@ -143,11 +143,11 @@ internal sealed class WorkbookTexts(Language language)
         $"Total {(counted == all ? $"des {PostCount(all)}" : $"de {PostCount(counted)} sur {all}")}, par année, à {step} près",
         $"Total of {(counted == all ? PostCount(all) : $"{PostCount(counted)} out of {all}")}, by year, to the nearest {step}");
     internal string PublicYearNote(int least) => Say(
-        $"Une seule année est donnée : l'écart avec une autre dirait les crédits de moins de {least} postes.",
-        $"One year alone is given: what changes from another one would tell the money of fewer than {least} posts.");
+        $"Une seule année est donnée : l'écart avec une autre révélerait les crédits de moins de {least} postes.",
+        $"One year alone is given: what changes from another one would show the money of fewer than {least} posts.");
     internal string PublicYearsNote(int least) => Say(
-        $"Ne sont comptés que des postes semblables par {least} au moins : mêmes jours, mêmes financeurs, financés de la même façon. Les mêmes postes sont comptés chaque année ; les autres ne le sont dans aucun total, et une année manque lorsque l'écart avec une autre dirait les crédits de moins de {least} postes.",
-        $"Only posts that are alike by {least} at least are counted: same days, same funders, funded in the same way. The same posts are counted in each year; the others are in no total, and a year is left out where what changes from another one would tell the money of fewer than {least} posts.");
+        $"Ne sont comptés que les postes dont {least} au moins sont semblables : mêmes jours, mêmes financeurs, financés de la même façon. Les mêmes postes sont comptés chaque année ; les autres ne le sont dans aucun total, et une année manque lorsque l'écart avec une autre révélerait les crédits de moins de {least} postes.",
+        $"Only posts of which {least} at least are alike are counted: same days, same funders, funded in the same way. The same posts are counted in each year; the others are in no total, and a year is left out where what changes from another one would show the money of fewer than {least} posts.");
     internal string LeftOut(int number) => Say($"texte n° {number} non publié", $"text no. {number} not published");
     internal string ParagraphLeftOut => Say($"Texte non publié.", "Text not published.");
 
@@ -175,7 +175,7 @@ internal sealed class WorkbookTexts(Language language)
     internal string ToDoSheet => Say($"À faire", "To do");
     internal string ToDoTitle => Say($"À faire : quoi, auprès de qui, avant quand", "To do: what, of whom, by when");
     internal string ToDoNote => Say(
-        $"Le retard d’abord, puis par date. Une date non publiée n’est pas devinée.",
+        $"Les retards d’abord, puis par date. Une date non publiée n’est pas devinée.",
         "What is late first, then by date. A date that is not published is not guessed.");
     internal string ReportForm => Say($" Compte rendu financier : Cerfa 15059*02.", " Financial report: Cerfa 15059*02.");
     internal string Before => Say($"Avant le", "By");
@@ -189,7 +189,7 @@ internal sealed class WorkbookTexts(Language language)
     internal string FunderToBeFound => Say($"financeur à trouver", "funder to be found");
     internal string DateNotPublished => Say($"date non publiée", "date not published");
     internal string LastKnown(LocalDate day) =>
-        Say($"non publiée ; en dernier lieu le {Words.Date(day, language)}", $"not published; last known {Words.Date(day, language)}");
+        Say($"non publiée ; la dernière connue : {Words.Date(day, language)}", $"not published; last known {Words.Date(day, language)}");
     internal string Late(LocalDate day) => Say($"{Words.Date(day, language)}, en retard", $"{Words.Date(day, language)}, late");
     internal string NoDate => Say($"dès que possible", "as soon as possible");
     internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment
@@ -201,7 +201,7 @@ internal sealed class WorkbookTexts(Language language)
         {
             PaperKind.Bilan => Say($"bilan d’ensemble", "overall report"),
             PaperKind.CompteRenduFinancier => Say($"compte rendu financier", "financial report"),
-            PaperKind.UnknownEmployer => Say($"selon l’employeur, inconnu", "depends on the employer, unknown"),
+            PaperKind.UnknownEmployer => Say($"selon l’employeur, à préciser", "depends on the employer, to be given"),
         };
         return due is not { } day ? paper
             : day < asOf ? Say($"{paper}, en retard ({Words.Date(day, language)})", $"{paper}, late ({Words.Date(day, language)})")
@@ -307,12 +307,12 @@ internal sealed class WorkbookTexts(Language language)
     internal ImmutableArray<(string Word, string Meaning)> Notice(ReportWords signs) =>
     [
         (Say($"conventionné, attribué", "signed, granted"), Say(
-            $"signé dans une convention, ou décidé par un acte (arrêté, délibération), pour toute sa durée. Seul ce qui l’est compte dans un montant.",
+            $"signé dans une convention, ou décidé par un acte (arrêté, délibération), pour toute sa durée. Seul ce qui est conventionné ou attribué compte dans un montant.",
             "signed in an agreement, or decided by an act, for its whole duration. Only this counts in an amount.")),
         (Say($"ferme", "firm"), Say(
             $"confirmé pour l’année par un acte. Une convention de trois ans n’est le plus souvent ferme qu’une année à la fois.",
             "confirmed for the year by an act: an agreement of three years is mostly firm year by year only.")),
-        (Say($"annoncé", "announced"), Say($"dit, mais non décidé : il n’y a pas d’acte.", "said, not decided: there is no act.")),
+        (Say($"annoncé", "announced"), Say($"dit, mais non décidé ; il n’y a pas d’acte.", "said, not decided: there is no act.")),
         (Say($"sollicité", "requested"), Say($"demandé, sans réponse à ce jour.", "asked for, without an answer so far.")),
         (Say($"reste à financer", "gap"), Say(
             $"ce qui manque dans l’année pour payer tout le coût. Ce qu’un montant annuel a en trop certains jours compense ce qui manque d’autres jours de la même année, jamais d’une autre ; une part du coût ou un solde ne compense rien.",
@@ -329,9 +329,9 @@ internal sealed class WorkbookTexts(Language language)
             $"le début du poste est inconnu ; l’année n’est comptée que depuis le jour où le poste est attesté.",
             "the beginning of the post is unknown: the year is counted only from the day on which the post is known to exist.")),
         ($"« {signs.NotApplicable} »",
-            Say($"sans objet : aucun chiffre ne peut figurer ici.", "not applicable: no figure can stand here.")),
+            Say($"sans objet ; aucun chiffre ne peut figurer ici.", "not applicable: no figure can stand here.")),
         (Say($"mois de trente jours", "months of thirty days"), Say(
-            $"chaque mois compte trente jours, comme la paie publique (décret n° 62-765) : une année entière compte douze mois égaux.",
+            $"chaque mois compte trente jours, comme dans la paie publique (décret n° 62-765) ; une année entière compte douze mois égaux.",
             "every month counts thirty days, as public pay does (décret n° 62-765): a whole year is twelve equal months.")),
         (Say($"date de situation", "as-of date"),
             Say($"ce qui a été décidé après cette date n’est pas pris en compte.", "what was decided after that date is not counted.")),

@@ -95,7 +95,7 @@ internal static class AnalysisFindings
     {
         string id = facts.Portfolio.Posts[figure.Post].Id;
         if (figure.Timelines.Length == 0)
-            yield return facts.PromisedTo(figure.Post).IsEmpty
+            yield return !facts.IsNamed(id)
                 ? new(ProblemCode.UnpaidPost, PathOf(figure), null, id)
                 : new(ProblemCode.UnpaidPost, PathOf(figure), null, id, Iso(facts.AsOf));
         var view = figure[FundingView.Agreed].Pieces.Any(IsOver) ? FundingView.Agreed : FundingView.Announced;

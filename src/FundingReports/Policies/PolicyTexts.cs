@@ -21,8 +21,8 @@ internal static class PolicyTexts
             $"Le paramètre « {parameter} » est dans une autre unité que celle que demande l'analyse ; valeur demandée au {Date(day)}. Donnez-lui l'unité du jeu de règles livré.",
             $"The parameter \"{parameter}\" is in another unit than the analysis asks for; its value was asked for on {Date(day)}. Give it the unit that it has in the policies that ship."),
         PolicyGap.BeforeFirst => Say(
-            $"Le paramètre « {parameter} » n'a pas de valeur connue au {Date(day)}, avant la première. Indiquez celle qui valait alors, avec sa source.",
-            $"The parameter \"{parameter}\" has no known value on {Date(day)}, before the first. Give the one that held then, with its source."),
+            $"Le paramètre « {parameter} » n'a pas de valeur connue au {Date(day)} : sa première valeur est plus récente. Indiquez celle qui valait alors, avec sa source.",
+            $"The parameter \"{parameter}\" has no known value on {Date(day)}: its first value is more recent. Give the one that held then, with its source."),
     };
 
     internal static BilingualText NoValueForScheme(Scheme scheme, Post post, PolicyException missing) => Say(
@@ -65,7 +65,7 @@ internal static class PolicyTexts
         Scheme scheme, Post post, Commitment commitment, LocalDate latest, PolicyValue value, string parameter)
     {
         BilingualText until = commitment.Until.Until is { } last
-            ? Say($"va jusqu'au {Date(last.Last)}", $"goes on until {Date(last.Last)}") : new("n'a pas de terme", "has no term");
+            ? Say($"va jusqu'au {Date(last.Last)}", $"goes on until {Date(last.Last)}") : Say($"n'a pas de terme", $"has no term");
         return Say(
             $"{scheme.Name}, poste {post.Id} : le financement {commitment.Id} {until}, alors que la durée permise prend fin le {Date(latest)}. {Rule(value, parameter)}",
             $"{scheme.Name}, post {post.Id}: the commitment {commitment.Id} {until}, but the duration allowed ends on {Date(latest)}. {Rule(value, parameter)}");
@@ -83,13 +83,13 @@ internal static class PolicyTexts
 
     internal static BilingualText OtherStateAid(
         Scheme scheme, Post post, IEnumerable<Commitment> aids, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : autre aide de l'État sur le même poste : {Aids(aids)}. Nombre permis : {Value(value)}. {Rule(value, parameter)}",
-        $"{scheme.Name}, post {post.Id}: another aid of the State on the same post: {Aids(aids)}. Number allowed: {Value(value)}. {Rule(value, parameter)}");
+        $"{scheme.Name}, poste {post.Id} : l'État aide aussi ce poste par {Aids(aids)}. Autres aides permises : {Value(value)}. {Rule(value, parameter)}",
+        $"{scheme.Name}, post {post.Id}: the State also aids this post by {Aids(aids)}. Other aids allowed: {Value(value)}. {Rule(value, parameter)}");
 
     internal static BilingualText StateLineUnknown(
         Scheme scheme, Post post, IEnumerable<Commitment> aids, PolicyValue value, string parameter) => Say(
-        $"{scheme.Name}, poste {post.Id} : la ligne de ces crédits de l'État n'est pas indiquée : {Aids(aids)}. S'ils ne viennent pas du dispositif, c'est une autre aide ; nombre permis : {Value(value)}. {Rule(value, parameter)}",
-        $"{scheme.Name}, post {post.Id}: the line of this money of the State is not given: {Aids(aids)}. If it is not the scheme's own, it is another aid; number allowed: {Value(value)}. {Rule(value, parameter)}");
+        $"{scheme.Name}, poste {post.Id} : la ligne de ces crédits de l'État ({Aids(aids)}) n'est pas indiquée. S'ils ne viennent pas du dispositif, c'est une autre aide ; autres aides permises : {Value(value)}. {Rule(value, parameter)}",
+        $"{scheme.Name}, post {post.Id}: the line of this money of the State ({Aids(aids)}) is not given. If it is not the scheme's own, it is another aid; other aids allowed: {Value(value)}. {Rule(value, parameter)}");
 
     internal static BilingualText TooLittleCofunding(
         Scheme scheme, Post post, LocalDate day, Ratio paid, PolicyValue value, string parameter) => Say(

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace FundingReports.Portfolios;
 
-/// <summary>The facts as people gave them, not yet checked. a Portfolio is what they become.</summary>
+/// <summary>The facts as people gave them, not yet checked. They become a <see cref="Portfolio"/> once they are.</summary>
 public sealed partial record PortfolioFacts
 {
     /// <summary>The title of the portfolio; null where it has none.</summary>

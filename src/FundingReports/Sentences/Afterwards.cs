@@ -9,7 +9,7 @@ internal static class Afterwards
 {
     internal static string Of(PostStory story, Subject subject) => OfAgreed(story, subject) + OfAnnounced(story, subject);
 
-    /// <summary>« ; ensuite en partie seulement (40 %), jusqu'au… ».</summary>
+    /// <summary>« ; ensuite, couverture partielle (40 %) jusqu'au… ».</summary>
     internal static string OfAgreed(PostStory story, Subject subject)
     {
         if (story.Post.Agreed.FullyFundedUntil.Surely.Until is not { } last
@@ -18,8 +18,8 @@ internal static class Afterwards
         Language language = subject.Language;
         string part = story.PartlyAfter(FundingView.Agreed) is { } end
             ? Phrase.In(language,
-                $" ; ensuite en partie seulement{Rate(story, last, end, language)}, {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}",
-                $"; afterwards only in part{Rate(story, last, end, language)}, {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}")
+                $" ; ensuite, couverture partielle{Rate(story, last, end, language)} {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}",
+                $"; afterwards, coverage in part{Rate(story, last, end, language)} {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}")
             : "";
         string resumes = story.Post.Agreed.FullyFundedUntil.ResumesOn is { } day
             ? Phrase.In(language,

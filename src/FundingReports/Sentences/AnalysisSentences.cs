@@ -68,6 +68,6 @@ public static class AnalysisSentences
         return PostSentences.Of(analysis, post, language);
     }
 
-    /// <summary>What is missing, in a word or two: « coût », « tranches fermes ».</summary>
+    /// <summary>What is missing, in a word or two: « coût », « annuités fermes ».</summary>
     public static string InWords(this Missing missing, Language language) => MissingTexts.Of(missing, language);
 }

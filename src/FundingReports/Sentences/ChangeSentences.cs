@@ -30,7 +30,7 @@ public static class ChangeSentences
         return ChangeTexts.Of(changes, promise, language);
     }
 
-    /// <summary>What became of a post, in a few words: « prolongé », « absent du nouveau portefeuille ».</summary>
+    /// <summary>What became of a post, in a few words: « prolongé », « absent de la nouvelle liste ».</summary>
     public static string InWords(this PostChange post, Language language)
     {
         ArgumentNullException.ThrowIfNull(post);

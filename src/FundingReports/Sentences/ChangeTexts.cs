@@ -44,7 +44,7 @@ internal static class ChangeTexts
         var sentences = new List<string> { Phrase.Sentence(Phrase.In(language, $"{who} : {told}", $"{who}: {told}")) };
         if (promise.Fate is CommitmentFate.Gone)
             sentences.Add(Phrase.In(
-                language, $"Son terme n'était pas venu : retiré, ou oublié ?", "Its term had not come: withdrawn, or forgotten?"));
+                language, $"Son terme n'était pas atteint : a-t-il été retiré, ou oublié ?", "Its term was not reached: was it withdrawn, or forgotten?"));
         sentences.Add(HowMatched(promise.MatchedBy, false, language));
         return Phrase.Lines(sentences);
     }
@@ -187,7 +187,7 @@ internal static class ChangeTexts
         string difference = year.Funding.Difference.TryGet(out var known)
             ? Phrase.In(language, $", soit {Signed(known, language)}", $": {Signed(known, language)}") : "";
         return Phrase.Sentence(Phrase.In(language,
-            $"crédits conventionnés de {number} : {after}, contre {before} auparavant{difference}",
+            $"crédits conventionnés de {number} : {after}, contre {(year.Funding.Before.Exact.IsKnown ? "" : "un ")}{before} auparavant{difference}",
             $"agreed money of {number}: {after}, {before} before{difference}"));
     }
 
@@ -212,10 +212,11 @@ internal static class ChangeTexts
     /// <summary>A total, or the word for an unknown one and its known part beside.</summary>
     internal static string Figure(Totals.Total total, Language language) => total.Exact.TryGet(out var exact)
         ? Words.Money(exact, language)
-        : Phrase.In(language, $"{ChangeWords.Unknown(language)} (part connue : {Words.Money(total.KnownPart, language)})",
-            $"{ChangeWords.Unknown(language)} (known part: {Words.Money(total.KnownPart, language)})");
+        : Phrase.In(language, $"montant inconnu (part connue : {Words.Money(total.KnownPart, language)})",
+            $"unknown (known part: {Words.Money(total.KnownPart, language)})");
 
-    internal static string Signed(Euros amount, Language language) => $"{(amount > Euros.Zero ? "+" : "")}{Words.Money(amount, language)}";
+    internal static string Signed(Euros amount, Language language) => amount > Euros.Zero ? $"+{Words.Money(amount, language)}"
+        : amount < Euros.Zero ? $"−{Words.Money(Euros.Zero - amount, language)}" : Words.Money(amount, language);
 
     private static string Fate(PortfolioChanges changes, PostChange post, Language language)
     {

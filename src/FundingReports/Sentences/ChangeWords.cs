@@ -54,8 +54,8 @@ internal static class ChangeWords
             : Phrase.In(language, $"référence et financeur", "reference and funder"),
         MatchedBy.Name => Phrase.In(language, $"libellé et département", "label and département"),
         MatchedBy.Nothing => Phrase.In(language, $"aucun équivalent", "no counterpart"),
-        MatchedBy.Ambiguous => Phrase.In(language, $"plusieurs équivalents possibles, ou un seul qui se contredit : aucun n'est retenu",
-            "several possible counterparts, or one that contradicts it: none is taken"),
+        MatchedBy.Ambiguous => Phrase.In(language, $"plusieurs équivalents possibles, ou un seul qui ne s'accorde pas avec l'ancien ; aucun n'est retenu",
+            "several possible counterparts, or one that does not agree with the old one; none is taken"),
     };
 
     /// <summary>Why a post is at risk; empty where it is not.</summary>
@@ -74,8 +74,8 @@ internal static class ChangeWords
                 ? Phrase.In(language, $"ce financement est écourté", "that funding is shortened")
                 : Phrase.In(language, $"son financement conventionné est écourté", "its agreed funding is shortened"));
         if (reasons.HasFlag(RiskReasons.CostRose))
-            said.Add(Phrase.In(language, $"son coût a augmenté : les crédits conventionnés le couvrent moins longtemps",
-                "its cost rose, and what is agreed no longer pays it as long"));
+            said.Add(Phrase.In(language, $"les crédits conventionnés couvrent moins longtemps son coût, qui a augmenté",
+                "agreed money pays less long for its cost, which rose"));
         return Words.List(said, language);
     }
 

@@ -6,7 +6,7 @@ namespace FundingReports;
 /// <summary>What is promised, in a few words.</summary>
 public static class CommitmentSentences
 {
-    /// <summary>What is promised: « 50 % du coût », « 26 000,00 € par an, au plus 30 000,00 € par an ».</summary>
+    /// <summary>What is promised: « 50 % du coût », « 26 000 € par an, au plus 30 000 € par an ».</summary>
     /// <param name="amount">The amount.</param>
     /// <param name="cap">The most it pays a year, in euros; null where nothing caps it.</param>
     /// <param name="language">The language.</param>

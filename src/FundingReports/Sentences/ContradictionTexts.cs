@@ -30,8 +30,8 @@ internal static class ContradictionTexts
             $"Il est noté {a.Money(0)} versés, plus que les {a.Money(1)} accordés pour la période. Vérifiez les deux montants.",
             $"Paid, as noted: {a.Money(0)}, more than the {a.Money(1)} promised for the period. Check both amounts."),
         ProblemCode.InstalmentBeforeCommitment => Say(
-            $"La tranche est décidée le {a.Date(0)}, avant la convention dont elle dépend ({a.Date(1)}). Vérifiez les deux dates.",
-            $"The instalment was decided on {a.Date(0)}, before the convention that it belongs to ({a.Date(1)}). Check both dates."),
+            $"La tranche est décidée {a.On(0)}, avant la convention dont elle dépend ({a.Date(1)}). Vérifiez les deux dates.",
+            $"The instalment was decided {a.On(0)}, before the convention that it belongs to ({a.Date(1)}). Check both dates."),
         ProblemCode.DecidedAfterTerm => Say(
             $"La décision est datée du {a.Date(0)}, après le terme ({a.Date(1)}). Vérifiez les deux dates.",
             $"The decision is dated {a.Date(0)}, after the term ({a.Date(1)}). Check both dates."),
@@ -44,17 +44,17 @@ internal static class ContradictionTexts
                 $"The instalments of {a[1]} are {a.Money(2)}, more than the yearly sum promised for these days ({a.Money(3)}). They count as they are; check them, or the sum."),
         ProblemCode.AttestedOutsideLife => a.Has(2)
             ? Say(
-                $"Le poste est attesté le {a.Date(0)}, hors de sa durée (du {a.Date(1)} au {a.Date(2)}). Vérifiez ces dates.",
-                $"The post is known to exist on {a.Date(0)}, outside its life (from {a.Date(1)} to {a.Date(2)}). Check these dates.")
+                $"Le poste est attesté {a.On(0)}, hors de sa durée (du {a.Date(1)} au {a.Date(2)}). Vérifiez ces dates.",
+                $"The post is known to exist {a.On(0)}, outside its life (from {a.Date(1)} to {a.Date(2)}). Check these dates.")
             : Say(
-                $"Le poste est attesté le {a.Date(0)}, avant sa date de début ({a.Date(1)}). Vérifiez ces dates.",
-                $"The post is known to exist on {a.Date(0)}, before its first day ({a.Date(1)}). Check these dates."),
+                $"Le poste est attesté {a.On(0)}, avant sa date de début ({a.Date(1)}). Vérifiez ces dates.",
+                $"The post is known to exist {a.On(0)}, before its first day ({a.Date(1)}). Check these dates."),
         ProblemCode.AmendsOtherFunder => Say(
             $"Cet avenant est du financeur {a[2]}, alors que le financement {a[1]}, qu'il modifie, est du financeur {a[3]}. Corrigez le financeur, ou le lien.",
             $"This amendment is by the funder {a[2]}, but {a[1]}, which it amends, is by the funder {a[3]}. Correct the funder, or the link (amends)."),
         ProblemCode.AmendsOtherPosts => Say(
-            $"Cet avenant paie ce que le financement {a[1]}, qu'il modifie, ne paie pas : {a.List(2)}. Vérifiez ses postes, ou saisissez un financement à part.",
-            $"This amendment pays what {a[1]}, which it amends, does not pay: {a.List(2)}. Check its posts, or enter a commitment of its own."),
+            $"Cet avenant paie des postes que le financement {a[1]}, qu'il modifie, ne paie pas : {a.List(2)}. Vérifiez ses postes, ou saisissez un financement à part.",
+            $"This amendment pays posts that {a[1]}, which it amends, does not pay: {a.List(2)}. Check its posts, or enter a commitment of its own."),
         ProblemCode.AmendmentAfterTerm => Say(
             $"Cet avenant commence le {a.Date(2)}, après le terme du financement {a[1]} ({a.Date(3)}). S'il le renouvelle, retirez le lien ; sinon, vérifiez les dates.",
             $"This amendment begins on {a.Date(2)}, after the term of {a[1]} ({a.Date(3)}). If it renews it, remove the link (amends); if not, check the dates."),
@@ -62,25 +62,25 @@ internal static class ContradictionTexts
             $"Les avenants {a[0]} et {a[1]} modifient tous deux le financement {a[2]} à partir du {a.Date(3)}, et rien ne dit lequel vient après l'autre : le dernier écrit est retenu. Indiquez leurs dates de décision, ou que l'un modifie l'autre.",
             $"The amendments {a[0]} and {a[1]} both amend {a[2]} from {a.Date(3)} on, and nothing says which comes after the other: the last written is taken. Give their dates of decision (decidedOn), or say that one amends the other."),
         ProblemCode.CostsFromOneDay => Say(
-            $"Deux coûts commencent le {a.Date(1)} ({a[2]} est l'autre), et rien ne dit lequel vaut : le dernier écrit est retenu. Supprimez-en un, ou indiquez leurs dates de décision.",
-            $"Two costs begin on {a.Date(1)} ({a[2]} is the other), and nothing says which holds: the last written is taken. Remove one, or give their dates of decision (decidedOn)."),
+            $"Deux coûts commencent le {a.Date(1)} (l'autre : {a[2]}), et rien ne dit lequel vaut : le dernier écrit est retenu. Supprimez-en un, ou indiquez leurs dates de décision.",
+            $"Two costs begin on {a.Date(1)} (the other: {a[2]}), and nothing says which holds: the last written is taken. Remove one, or give their dates of decision (decidedOn)."),
         ProblemCode.CostDecidedEarlier => Say(
-            $"Le coût à partir du {a.Date(1)} a été décidé le {a.Date(2)}, avant celui qu'il remplace (décidé le {a.Date(3)}) : tient-il compte de cette hausse ou de cette baisse ? Vérifiez-le.",
-            $"The cost from {a.Date(1)} on was decided on {a.Date(2)}, before the one that it replaces (decided on {a.Date(3)}): does it take that change into account? Check it."),
+            $"Le coût à partir du {a.Date(1)} a été décidé {a.On(2)}, avant celui qu'il remplace (décidé {a.On(3)}) : tient-il compte de cette hausse ou de cette baisse ? Vérifiez-le.",
+            $"The cost from {a.Date(1)} on was decided {a.On(2)}, before the one that it replaces (decided {a.On(3)}): does it take that change into account? Check it."),
         ProblemCode.OccupancyOverlap => Say(
-            $"Deux états du poste ont des jours en commun ({a[0]} est l'autre). Indiquez le dernier jour du premier.",
-            $"Two states of the post have days in common ({a[0]} is the other). Give the last day of the first."),
+            $"Deux états du poste ont des jours en commun (l'autre : {a[0]}). Indiquez le dernier jour du premier.",
+            $"Two states of the post have days in common (the other: {a[0]}). Give the last day of the first."),
         ProblemCode.SharedSiret => Say(
-            $"« {a[2]} » et « {a[3]} » ont le même SIRET ({a[1]} est l'autre). Si c'est le même organisme, gardez un seul nom ; sinon, corrigez le SIRET.",
-            $"\"{a[2]}\" and \"{a[3]}\" have the same SIRET ({a[1]} is the other). If they are one body, keep one name; if not, correct the SIRET."),
+            $"« {a[2]} » et « {a[3]} » ont le même SIRET (l'autre : {a[1]}). Si c'est le même organisme, gardez un seul nom ; sinon, corrigez le SIRET.",
+            $"\"{a[2]}\" and \"{a[3]}\" have the same SIRET (the other: {a[1]}). If they are one body, keep one name; if not, correct the SIRET."),
         ProblemCode.SiretOfZeros => Say(
             $"Ce SIRET n'est fait que de zéros : il ne désigne personne. S'il est inconnu, ne mettez rien.",
             $"This SIRET is all zeros: it names nobody. If it is unknown, put nothing."),
         ProblemCode.CampaignFarFromYear => Say(
-            $"Cette campagne est celle de {a[0]}, et sa date est le {a.Date(1)}. Vérifiez l'année de l'une et de l'autre.",
+            $"Cette campagne est celle de {a[0]}, et sa date est {a.On(1)}. Vérifiez l'année de l'une et de l'autre.",
             $"This campaign is that of {a[0]}, and its date is {a.Date(1)}. Check the year of both."),
         ProblemCode.EditionInFuture => Say(
-            $"Cette édition est datée du {a.Date(0)}, après la date d'analyse ({a.Date(1)}) : elle peut contenir des faits que l'on ignorait ce jour-là. Vérifiez les deux dates.",
+            $"Cette édition est datée du {a.Date(0)}, après la date de situation ({a.Date(1)}) : elle peut contenir des faits que l'on ignorait ce jour-là. Vérifiez les deux dates.",
             $"This edition is dated {a.Date(0)}, after the as-of date ({a.Date(1)}): it may hold facts that nobody knew on that day. Check both dates."),
         ProblemCode.AssumptionWithoutAuthor => Say(
             $"Cette hypothèse ne dit pas qui la fait. Indiquez-le : une fonction, pas un nom.",
@@ -89,14 +89,14 @@ internal static class ContradictionTexts
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Said elsewhere."),
     };
 
-    /// <summary>« Du 01/01/2022 au 30/06/2022 ».</summary>
+    /// <summary>« À toute date de situation du 01/01/2022 au 30/06/2022 ».</summary>
     private static BilingualText Known(ProblemWords a) => a.Has(5)
-        ? Say($"Du {a.Date(5)} au {a.Date(6)}", $"From {a.Date(5)} to {a.Date(6)}")
-        : Say($"Jusqu'au {a.Date(6)}", $"Until {a.Date(6)}");
+        ? Say($"À toute date de situation du {a.Date(5)} au {a.Date(6)}", $"As of any day from {a.Date(5)} to {a.Date(6)}")
+        : Say($"À toute date de situation jusqu'au {a.Date(6)}", $"As of any day until {a.Date(6)}");
 
     private static BilingualText Bear(ProblemWords a) => Say(
-        $"les financements {a[1]} et {a[2]} prennent en charge, le {a.Date(3)}, plus que le solde du coût du poste {a[0]} (montants comptés : {a.View(4)}).",
-        $"the commitments {a[1]} and {a[2]} bear, on {a.Date(3)}, more than the rest of the cost of the post {a[0]} (money counted: {a.View(4)}).");
+        $"les financements {a[1]} et {a[2]} prennent ensemble en charge, au {a.Date(3)}, plus que le solde du coût du poste {a[0]} (montants comptés : {a.View(4)}).",
+        $"the commitments {a[1]} and {a[2]} together bear, on {a.Date(3)}, more than the rest of the cost of the post {a[0]} (money counted: {a.View(4)}).");
 
     private static BilingualText LikelyDouble(ProblemWords a)
     {

@@ -60,7 +60,7 @@ internal static class ImportTexts
                 $"C'est une garantie ({a.Found}), et aucune somme n'est versée : le montant est compté à part. Il n'y a rien à faire.",
                 $"It is a guarantee ({a.Found}), and no money is paid: the sum stands apart. Nothing is to be done."),
             "mixed" => Say(
-                $"{a.Found} : la somme est reprise entière, et une part peut en être de l'aide en nature. Demandez quelle somme est versée en numéraire.",
+                $"{a.Found} : la somme est reprise entière, et une partie peut être une aide en nature. Demandez quelle somme est versée en numéraire.",
                 $"{a.Found}: the sum is taken whole, and a part of it may be aid in kind. Ask how much is money."),
             "zero" => Say(
                 $"La somme est de 0 € : la ligne n'apporte aucun crédit. Vérifiez qu'elle n'est pas inconnue.",
@@ -134,14 +134,14 @@ internal static class ImportTexts
             $"Versement non pris en compte : le poste {a.Found} n'est pas parmi les postes repris. Demandez l'export complet.",
             $"Payment set aside: the post {a.Found} is not among the posts taken. Ask for the whole export."),
         "taken-back" => Say(
-            $"{a.Found} : ce qui a été repris égale ou dépasse ce qui a été versé dans l'exercice, donc rien n'est noté payé. Vérifiez auprès du comptable.",
-            $"{a.Found}: as much was taken back as was paid in the budget year, or more, so nothing is noted as paid. Check with the accountant."),
+            $"{a.Found} : les sommes rendues égalent ou dépassent les sommes versées dans l'exercice ; rien n'est compté comme payé. Vérifiez auprès du comptable.",
+            $"{a.Found}: as much was paid back as was paid in the budget year, or more; nothing counts as paid. Check with the accountant."),
         "several" => Say(
             $"Versement non pris en compte : le poste {a.Found} a plusieurs financeurs du {a.Date(1)} au {a.Date(2)}, et la ligne ne dit pas lequel paie. Demandez-le.",
             $"Payment set aside: the post {a.Found} has several funders from {a.Date(1)} to {a.Date(2)}, and the row does not say which one pays. Ask."),
         "cancelled" => Say(
-            $"Versement non pris en compte : les sommes payées et reprises au poste {a.Found} s'annulent du {a.Date(1)} au {a.Date(2)}. Vérifiez auprès du FONJEP.",
-            $"Payment set aside: the sums paid to and taken back from the post {a.Found} cancel from {a.Date(1)} to {a.Date(2)}. Check with the FONJEP."),
+            $"Versement non pris en compte : du {a.Date(1)} au {a.Date(2)}, les sommes rendues annulent les sommes versées au poste {a.Found}. Vérifiez auprès du FONJEP.",
+            $"Payment set aside: from {a.Date(1)} to {a.Date(2)} what was paid back cancels what was paid to the post {a.Found}. Check with the FONJEP."),
         _ => Say(
             $"Versement non pris en compte : aucune ligne du poste {a.Found} ne couvre la période du {a.Date(1)} au {a.Date(2)}. Vérifiez la période, ou demandez l'export complet.",
             $"Payment set aside: no row of the post {a.Found} covers the period from {a.Date(1)} to {a.Date(2)}. Check the period, or ask for the whole export."),

@@ -161,8 +161,8 @@ internal static class IntakeTexts
         $"{What(a[0]).English} {a[1]}: \"{a[4]}\" says \"{a[3]}\" for {NameOf(a[2]).English}, and \"{a[6]}\" says \"{a[5]}\". Ask them which is right, and correct the other file.");
 
     internal static BilingualText ToldTwice(ProblemWords a) => Say(
-        $"{What(a[0]).French} {a[1]} figure dans « {a[2]} » et dans « {a[3]} », qui concordent : une seule fois dans le résultat.",
-        $"{What(a[0]).English} {a[1]} stands in \"{a[2]}\" and in \"{a[3]}\", which agree: once in the result.");
+        $"{What(a[0]).French} {a[1]} figure dans « {a[2]} » et dans « {a[3]} », qui disent la même chose : rien n'est compté deux fois.",
+        $"{What(a[0]).English} {a[1]} stands in \"{a[2]}\" and in \"{a[3]}\", which say the same: nothing is counted twice.");
 
     internal static BilingualText What(string what) => what switch
     {

@@ -25,7 +25,7 @@ internal static class ManySituations
             ? Phrase.In(language, $"aucun des {all} postes n'est financé en totalité", $"none of the {all} posts is fully funded")
             : Phrase.In(language, $"{some.Text} {some.Is} financé{some.S} en totalité{Terms(full, language, cancellation)}",
                 $"{some.Text} {some.Is} fully funded{Terms(full, language, cancellation)}");
-        List<string> said = [first, .. Others([.. living.Except(full)], stories.Count - living.Count, full.Count > 0, language)];
+        List<string> said = [first, .. Others([.. living.Except(full)], stories.Count - living.Count, language)];
         return Phrase.Sentence($"{asOf}, {string.Join(Phrase.In(language, $" ; ", "; "), said)}");
     }
 
@@ -50,12 +50,12 @@ internal static class ManySituations
             $"en {Year(year.Key)} pour {NumberWords.Cardinal(year.Sum(), language)}",
                 $"in {Year(year.Key)} for {NumberWords.Cardinal(year.Sum(), language)}"))];
         string open = terms[^1].Key == LocalDate.MaxIsoValue
-            ? Phrase.In(language, $", sans terme pour {NumberWords.Cardinal(terms[^1].Value, language)}",
-                $", without term for {NumberWords.Cardinal(terms[^1].Value, language)}")
+            ? Phrase.In(language, $", et est sans terme pour {NumberWords.Cardinal(terms[^1].Value, language)}",
+                $", and is without term for {NumberWords.Cardinal(terms[^1].Value, language)}")
             : "";
         return Phrase.In(language,
-            $"{firmness} ; le financement expire {Words.List(years, language)}{open}, pour la première fois le {Words.LongDate(terms[0].Key, language)}",
-            $"{firmness}; the funding expires {Words.List(years, language)}{open}, for the first time on {Words.LongDate(terms[0].Key, language)}");
+            $"{firmness} ; le financement expire {Words.List(years, language)}, au plus tôt le {Words.LongDate(terms[0].Key, language)}{open}",
+            $"{firmness}; the funding expires {Words.List(years, language)}, on {Words.LongDate(terms[0].Key, language)} at the earliest{open}");
     }
 
     private static string Until(LocalDate term, Language language) =>
@@ -70,7 +70,7 @@ internal static class ManySituations
             $", dont {NumberWords.Cardinal(firm, language)} {Words.Plural(firm, "confirmé", "confirmés", language)} par des actes annuels",
             $", {NumberWords.Cardinal(firm, language)} of them confirmed by yearly acts");
 
-    private static IEnumerable<string> Others(List<PostStory> living, int ended, bool afterFull, Language language)
+    private static IEnumerable<string> Others(List<PostStory> living, int ended, Language language)
     {
         var part = living.FindAll(story => !story.Post.Agreed.PartlyFundedUntil.Surely.IsNone && Agreed(story).Possibly.IsNone);
         List<PostStory> rest = [.. living.Except(part)];
@@ -80,13 +80,10 @@ internal static class ManySituations
         int none = living.Count - part.Count - unclear.Count - announced.Count;
         string Number(int count) => NumberWords.Cardinal(count, language);
         if (part.Count > 0)
-            yield return afterFull
-                ? Phrase.In(language, $"{Number(part.Count)} {(part.Count > 1 ? "le sont" : "l’est")} en partie{Rates(part, language)}",
-                    $"{Number(part.Count)} in part{Rates(part, language)}")
-                : Phrase.In(
-                    language,
-                    $"{Number(part.Count)} {(part.Count > 1 ? "sont financés" : "est financé")} en partie{Rates(part, language)}",
-                    $"{Number(part.Count)} {(part.Count > 1 ? "are" : "is")} funded in part{Rates(part, language)}");
+            yield return Phrase.In(
+                language,
+                $"{Number(part.Count)} {(part.Count > 1 ? "ne sont financés" : "n’est financé")} qu’en partie{Rates(part, language)}",
+                $"{Number(part.Count)} {(part.Count > 1 ? "are" : "is")} funded in part only{Rates(part, language)}");
         if (unclear.Count > 0)
             yield return Phrase.In(language, $"pour {Number(unclear.Count)}, la part financée n'est pas connue",
                 $"for {Number(unclear.Count)}, the part that is funded is not known");

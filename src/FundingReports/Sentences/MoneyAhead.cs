@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Sentences;
 
-/// <summary>What is missing, year by year: « 25 000,00 € en 2025 et 50 000,00 € par an ensuite ».</summary>
+/// <summary>What is missing, year by year: « 25 000 € en 2025 et 50 000 € par an ensuite ».</summary>
 internal static class MoneyAhead
 {
     private const int SumsSaid = 5;
@@ -31,7 +31,7 @@ internal static class MoneyAhead
                 break;
             string more = missing.Cents > 0 ? beside(year) : "";
             if (runs is [.., var last] && last.To == year - 1 && last.Sum == missing && last.Beside == more
-                && (more.Length == 0 || more == AskedMoney.Whole(language)) && !(year >= steady && last.From < steady))
+                && (more.Length == 0 || more == AskedMoney.Whole(language)))
                 runs[^1] = last with { To = year };
             else if (missing.Cents > 0)
                 runs.Add((year, year, missing, more));
@@ -39,7 +39,7 @@ internal static class MoneyAhead
         int sums = runs.Count > SumsSaid ? SumsSaid + 1 : runs.Count;
         List<string> said = [.. runs.Take(SumsSaid).Select((run, index) =>
             // Only what nothing follows goes on for ever.
-            Said(run.From, run.To, Words.Money(run.Sum, language), run.From >= steady && index == runs.Count - 1, index == 0, language)
+            Said(run.From, run.To, Words.Money(run.Sum, language), run.To >= steady && index == runs.Count - 1, index == 0, language)
             + (run.Beside.Length == 0 ? "" : $", {run.Beside}{(index + 2 == sums ? "," : "")}"))];
         if (runs.Count > SumsSaid)
             said.Add(Phrase.In(language, $"d'autres sommes ensuite", "other sums afterwards"));

@@ -89,8 +89,8 @@ internal static class NotFullyFunded
         // A term that nobody gave is no end.
         if (part.Surely != part.Possibly)
             return start + Phrase.In(language,
-                $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, de façon certaine {until} et {SituationTexts.Perhaps(story, part, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}",
-                $"{subject.Text} {subject.Is} {word}{money} only in part{by}, for certain {until} and {SituationTexts.Perhaps(story, part, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}");
+                $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, de façon certaine {until} et peut-être{SituationTexts.Possibly(story, part, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}",
+                $"{subject.Text} {subject.Is} {word}{money} only in part{by}, for certain {until} and perhaps{SituationTexts.Possibly(story, part, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}");
         return start + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, {until}{sources}",
             $"{subject.Text} {subject.Is} {word}{money} only in part{by}, {until}{sources}");
@@ -132,7 +132,9 @@ internal static class NotFullyFunded
         string term = !termUnknown ? ""
             : promises.TrueForAll(promise => promise.Until.IsUnknown) ? Phrase.In(language, $", sans terme connu", ", with no known term")
             : Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
-        string sure = termUnknown && !horizon.PartlyFundedUntil.Surely.IsNone ? Phrase.In(language, $" au moins", " at least") : "";
+        string sure = !termUnknown ? ""
+            : !horizon.PartlyFundedUntil.Surely.IsNone ? Phrase.In(language, $" au moins", " at least")
+            : until.Length > 0 ? Phrase.In(language, $" au plus", " at most") : "";
         string according = SourceWords.According(
             story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
         IReadOnlyList<CoFunder> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];

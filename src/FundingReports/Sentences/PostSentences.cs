@@ -30,7 +30,7 @@ internal static class PostSentences
     private static bool EndsOnACliff(PostStory story) =>
         story.Post.Agreed is { Cliff.Losses.IsEmpty: false, FullyFundedUntil.State: HorizonState.Until };
 
-    /// <summary>« : il manquera 25 000,00 € en 2025 et 50 000,00 € par an ensuite ».</summary>
+    /// <summary>« : il manquera 25 000 € en 2025 et 50 000 € par an ensuite ».</summary>
     private static string Gap(PostStory story, Subject subject) => Missing(story, subject) is ({ Length: > 0 } missing, var after)
         ? Phrase.In(subject.Language, $" : il manquera {missing}{after}", $": {missing} will be missing{after}")
         : "";

@@ -76,8 +76,8 @@ internal static class ProblemTexts
             $"Le texte contient un caractère interdit ({a[0]}), qu'aucun classeur ne peut contenir. Supprimez-le.",
             $"The text holds a forbidden character ({a[0]}), which no workbook can hold. Remove it."),
         ProblemCode.TextTooLong => Say(
-            $"Le texte compte {a[0]} caractères ; une cellule en contient {a[1]} au plus. Raccourcissez-le.",
-            $"The text has {a[0]} characters; a cell holds {a[1]} at most. Shorten it."),
+            $"Le texte compte {a.Whole(0)} caractères ; une cellule en contient {a.Whole(1)} au plus. Raccourcissez-le.",
+            $"The text has {a.Whole(0)} characters; a cell holds {a.Whole(1)} at most. Shorten it."),
         ProblemCode.NegativeMoney when a[0] is "official" => Say(
             $"La somme {a.Found} est négative : des crédits rendus ou annulés, comptés à part ; elle ne diminue aucune autre ligne. Cherchez la ligne qu'elle corrige.",
             $"The sum {a.Found} is below zero: money given back or cancelled, which stands apart and lessens no other line. Look for the line that it corrects."),
@@ -97,7 +97,7 @@ internal static class ProblemTexts
             $"La part {a.Found} a plus de chiffres que le calcul n'en retient. Écrivez la fraction, comme 1/3, ou neuf décimales au plus.",
             $"The share {a.Found} has more digits than are counted. Write the fraction, such as 1/3, or nine decimals at most."),
         ProblemCode.NumberOutOfRange => Say(
-            $"Le nombre {a.Found} doit être au-dessus de 0 et au-dessous d'un million. Corrigez-le ; s'il est inconnu, ne mettez rien.",
+            $"Le nombre {a.Found} doit être supérieur à 0 et inférieur à un million. Corrigez-le ; s'il est inconnu, ne mettez rien.",
             $"The number {a.Found} must be above 0 and below a million. Correct it; if it is unknown, put nothing."),
         ProblemCode.NumberDecimals => Say(
             $"Le nombre {a.Found} a plus de six décimales. Arrondissez-le.",
@@ -147,8 +147,8 @@ internal static class ProblemTexts
             $"L'échéancier {OfCommitment(a)} compte {a[1]} années ; {a[2]} au plus sont lues. Corrigez-le.",
             $"The schedule of {a.Commitment(0)} has {a[1]} years; {a[2]} at most are read. Correct it."),
         ProblemCode.WeighsNothing => Say(
-            $"Une somme est accordée pour le seul {a.Date(0)}. Les mois comptent trente jours : un 31 ne pèse rien et la somme ne peut pas être répartie. Corrigez les dates.",
-            $"A sum is promised for {a.Date(0)} alone. Months count thirty days: a 31st weighs nothing and the sum cannot be spread. Correct the dates."),
+            $"Une somme est accordée pour le seul {a.Date(0)}. Chaque mois compte trente jours : un 31 n'y ajoute rien, et la somme ne peut pas être répartie. Corrigez les dates.",
+            $"A sum is promised for {a.Date(0)} alone. Every month counts thirty days: a 31st adds nothing, and the sum cannot be spread. Correct the dates."),
         ProblemCode.WeightsMismatch => WeightsMismatch(a),
         ProblemCode.InstalmentsOverlap => Say(
             $"Cette tranche et une autre ({a[0]}) ont des jours en commun, du {a.Date(1)} au {a.Date(2)}. Corrigez les dates de l'une ou de l'autre.",
@@ -186,8 +186,8 @@ internal static class ProblemTexts
             $"Aucune colonne n'est reconnue pour « {a[0]} ». Dites quel en-tête la désigne (--colonnes), ou demandez le fichier complet.",
             $"No column is recognised for \"{a[0]}\". Say which header names it (--colonnes), or ask for the whole file."),
         ProblemCode.MissingColumn when a[1] is "years" => Say(
-            $"Aucune colonne de ce tableau ne nomme une année : on ne sait de quand sont les sommes. Mettez une colonne par année (2026, 2027…).",
-            $"No column of this table names a year: of when the sums are is unknown. Make a column a year (2026, 2027…)."),
+            $"Aucune colonne de ce tableau ne nomme une année : on ne sait pas de quelle année sont les sommes. Mettez une colonne par année (2026, 2027…).",
+            $"No column of this table names a year: the year of each sum is unknown. Make a column a year (2026, 2027…)."),
         ProblemCode.MissingColumn => Say(
             $"La colonne « {a[0]} » manque. Remettez-la dans la ligne d'en-têtes, ou repartez du formulaire d'origine.",
             $"The column \"{a[0]}\" is missing. Put it back in the header row, or start from the form again."),
@@ -206,7 +206,7 @@ internal static class ProblemTexts
             $"Les cellules {a[0]} à {a[1]} sont fusionnées : on ne sait à quelle ligne ou colonne va leur contenu. Défusionnez-les et remplissez chaque cellule.",
             $"The cells {a[0]} to {a[1]} are merged: to which row or column their content belongs is unknown. Unmerge them and fill in each cell."),
         ProblemCode.RowsDisagree when a[3] is "official" => Say(
-            $"« {a[0]} » : cette ligne dit {a.Found}, et {a[2]} dit « {a[1]} » de la même décision. Ni l'une ni l'autre n'est reprise : demandez laquelle est juste.",
+            $"« {a[0]} » : cette ligne dit {a.Found}, et {a[2]} dit « {a[1]} » pour la même décision. Ni l'une ni l'autre n'est reprise : demandez laquelle est juste.",
             $"\"{a[0]}\": this line says {a.Found}, and {a[2]} says \"{a[1]}\" of the same decision. Neither is taken: ask which is right."),
         ProblemCode.RowsDisagree => Say(
             $"« {a[0]} » : cette ligne dit {a.Found}, et la cellule {a[2]} dit « {a[1]} » pour le même poste. Mettez la même valeur, ou distinguez les postes.",
@@ -368,14 +368,14 @@ internal static class ProblemTexts
                 $"Les règles n'ont pas de paramètre « {a[0]} », que l'analyse demande au {a.Date(1)}. Ajoutez-le, ou partez des règles livrées (\"extends\": \"default\").",
                 $"The policies have no parameter \"{a[0]}\", which the analysis asks for on {a.Date(1)}. Add it, or start from the policies that ship (\"extends\": \"default\")."),
             "ended" => Say(
-                $"La règle « {a[0]} » n'a plus de valeur au {a.Date(1)} : elle a pris fin. Indiquez la valeur qui l'a remplacée, avec sa source.",
-                $"The rule \"{a[0]}\" has no value any more on {a.Date(1)}: it came to an end. Give the value that replaced it, with its source."),
+                $"Le paramètre « {a[0]} » n'a plus de valeur au {a.Date(1)} : il a pris fin. Indiquez la valeur qui l'a remplacé, avec sa source.",
+                $"The parameter \"{a[0]}\" has no value any more on {a.Date(1)}: it came to an end. Give the value that replaced it, with its source."),
             "of-another-unit" => Say(
-                $"La règle « {a[0]} » est dans une autre unité que celle que demande l'analyse. Donnez-lui celle des règles livrées.",
-                $"The rule \"{a[0]}\" is in another unit than the analysis asks for. Give it that of the policies that ship."),
+                $"Le paramètre « {a[0]} » est dans une autre unité que celle que demande l'analyse. Donnez-lui celle des règles livrées.",
+                $"The parameter \"{a[0]}\" is in another unit than the analysis asks for. Give it that of the policies that ship."),
             _ => Say(
-                $"La règle « {a[0]} » n'a pas de valeur connue au {a.Date(1)}, avant la première. Indiquez celle qui valait alors, avec sa source.",
-                $"The rule \"{a[0]}\" has no known value on {a.Date(1)}, before the first. Give the one that held then, with its source."),
+                $"Le paramètre « {a[0]} » n'a pas de valeur connue au {a.Date(1)} : sa première valeur est plus récente. Indiquez celle qui valait alors, avec sa source.",
+                $"The parameter \"{a[0]}\" has no known value on {a.Date(1)}: its first value is more recent. Give the one that held then, with its source."),
         },
         ProblemCode.PeriodRefused => a[0] switch
         {
@@ -383,13 +383,13 @@ internal static class ProblemTexts
                 $"L'année de {a.Found} n'est pas entre {a[1]} et {a[2]}. Corrigez-la.",
                 $"The year of {a.Found} is not between {a[1]} and {a[2]}. Correct it."),
             "before-as-of" => Say(
-                $"Le dernier jour montré, {a.Found}, est avant la date d'analyse ({a.Date(1)}). Choisissez une date qui la suit.",
+                $"Le dernier jour montré, {a.Found}, est avant la date de situation ({a.Date(1)}). Choisissez une date qui la suit.",
                 $"The last day shown, {a.Found}, is before the as-of date ({a.Date(1)}). Choose a day that follows it."),
             "after-as-of" => Say(
-                $"La première année montrée, {a.Found}, est après celle de la date d'analyse ({a.Date(1)}). Choisissez cette année-là, ou une plus ancienne.",
+                $"La première année montrée, {a.Found}, est après celle de la date de situation ({a.Date(1)}). Choisissez cette année-là, ou une plus ancienne.",
                 $"The first year shown, {a.Found}, is after that of the as-of date ({a.Date(1)}). Choose that year, or an earlier one."),
             _ => Say(
-                $"Avec {a.Found}, plus de {a[1]} années budgétaires seraient montrées. Demandez-en moins.",
+                $"Avec {a.Found}, plus de {a[1]} exercices seraient montrés. Demandez-en moins.",
                 $"With {a.Found}, more than {a[1]} budget years would be shown. Ask for fewer."),
         },
         ProblemCode.TooLargeToCalculate => a.Has(0)
@@ -443,7 +443,7 @@ internal static class ProblemTexts
             $"The file has no sheet {a[0]}: what it should say stays unknown. Ask for the whole export."),
         ProblemCode.YearsNotInFile => ImportTexts.YearsNotInFile(a),
         ProblemCode.PaymentsDiffer => Say(
-            $"Poste {a[0]}, du {a.Date(1)} au {a.Date(2)} : la somme à payer ne s'accorde pas avec le montant de l'année, qui est gardé ; ce qui a été payé l'est aussi. Vérifiez auprès du FONJEP.",
+            $"Poste {a[0]}, du {a.Date(1)} au {a.Date(2)} : la somme à payer ne s'accorde pas avec le montant de l'année ; ce montant est gardé, comme ce qui a été payé. Vérifiez auprès du FONJEP.",
             $"Post {a[0]}, from {a.Date(1)} to {a.Date(2)}: the sum to be paid does not fit the amount of the year, which is kept; so is what was paid. Check with the FONJEP."),
         ProblemCode.PaymentNotPlaced => ImportTexts.PaymentNotPlaced(a),
         ProblemCode.DeadlinesTaken => Say(
@@ -456,7 +456,7 @@ internal static class ProblemTexts
         ProblemCode.NotPublishable => ImportTexts.NotPublishable(a),
         ProblemCode.SchemaMismatch => ImportTexts.SchemaMismatch(a),
         ProblemCode.SharedSubsidy => Say(
-            $"Cette subvention a plusieurs bénéficiaires (part de celui-ci : {a.Percent(0)}), et le schéma veut le montant d'avant partage, que les fichiers ne suivent pas toujours. Le montant est repris tel qu'il est écrit : vérifiez s'il est pour tous.",
+            $"Cette subvention a plusieurs bénéficiaires (part de celui-ci : {a.Percent(0)}), et le schéma veut le montant avant partage, ce que les fichiers ne respectent pas toujours. Le montant est repris tel qu'il est écrit : vérifiez s'il est pour tous.",
             $"This subsidy has several beneficiaries (part of this one: {a.Percent(0)}), and the schema wants the sum before it is shared, which files do not always follow. The sum is taken as it is written: check whether it is for all."),
         ProblemCode.MoreOfTheSame => a.IsOne(2)
             ? Say(
@@ -519,11 +519,11 @@ internal static class ProblemTexts
             $"La clé de partage oublie : {a.Side(true)}. Donnez un poids à chaque poste du financement.",
             $"The weights leave out: {a.Side(true)}. Give one to each post of the commitment."),
         (false, _) => Say(
-            $"La clé de partage cite ce que le financement ne paie pas : {a.Side(false)}. Retirez-le, ou ajoutez-le aux postes.",
-            $"The weights name what the commitment does not pay: {a.Side(false)}. Remove it, or add it to the posts."),
+            $"La clé de partage cite des postes que le financement ne paie pas : {a.Side(false)}. Retirez-les de la clé, ou ajoutez-les aux postes du financement.",
+            $"The weights name posts that the commitment does not pay: {a.Side(false)}. Remove them from the weights, or add them to its posts."),
         (true, true) => Say(
-            $"La clé de partage oublie : {a.Side(true)} ; et cite ce que le financement ne paie pas : {a.Side(false)}. Donnez un poids à chaque poste du financement, et à eux seuls.",
-            $"The weights leave out: {a.Side(true)}; and name what the commitment does not pay: {a.Side(false)}. Give a weight to each post of the commitment and to no other."),
+            $"La clé de partage oublie : {a.Side(true)} ; et cite des postes que le financement ne paie pas : {a.Side(false)}. Donnez un poids à chaque poste du financement, et à eux seuls.",
+            $"The weights leave out: {a.Side(true)}; and name posts that the commitment does not pay: {a.Side(false)}. Give a weight to each post of the commitment and to no other."),
     };
 
     private static BilingualText SameReference(ProblemWords a)

@@ -66,17 +66,24 @@ internal readonly struct ProblemWords(Problem problem)
     internal BilingualText Date(int i) =>
         PartialDate.TryParse(this[i], out PartialDate date) ? Say(date) : this[i].Length > 0 ? Quote(this[i]) : Unknown;
 
+    /// <summary>« le 23/07/2023 », « en juillet 2023 », « en 2023 ».</summary>
+    internal BilingualText On(int i)
+    {
+        bool isDay = !PartialDate.TryParse(this[i], out PartialDate date) || date.IsDay;
+        return new($"{(isDay ? "le" : "en")} {Date(i).French}", $"{(isDay ? "on" : "in")} {Date(i).English}");
+    }
+
     internal BilingualText Money(int i) => decimal.TryParse(
         this[i], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal euros)
         ? BilingualText.Of(language => Words.Money(Euros.Of(decimal.Round(euros, 2)), language))
         : Unknown;
 
-    /// <summary>Promises that are not secured, from an argument on: « État, 28 000,00 € (sollicité) ».</summary>
+    /// <summary>Promises that are not secured, from an argument on: « État, 28 000 € (sollicités) ».</summary>
     internal BilingualText Doubtful(int start)
     {
         ProblemWords own = this;
         return BilingualText.Of(language => Words.List([.. own.Triples(start).Select(i =>
-            $"{own[i]}, {own.Money(i + 1).In(language)} ({own.Status(i + 2).In(language)})")], language));
+            $"{own[i]}, {own.MoneyAndStatus(i + 1).In(language)}")], language));
     }
 
     /// <summary>Who pays less than before, from an argument on; nothing where nobody does.</summary>
@@ -95,12 +102,19 @@ internal readonly struct ProblemWords(Problem problem)
     private IEnumerable<int> Triples(int start) =>
         Enumerable.Range(0, Math.Max(0, problem.Arguments.Length - start) / 3).Select(i => start + 3 * i);
 
-    private BilingualText Status(int i) => this[i] switch
+    // « 28 000 € (sollicités) », « montant inconnu (sollicité) ».
+    private BilingualText MoneyAndStatus(int i)
     {
-        "requested" => new("sollicité", "requested"),
-        "announced" => new("annoncé", "announced"),
-        var other => new(other, other),
-    };
+        (string french, string english) = this[i + 1] switch
+        {
+            "requested" => ("sollicité", "requested"),
+            "announced" => ("annoncé", "announced"),
+            var other => (other, other),
+        };
+        return Euro(i) is { } euros
+            ? new($"{Money(i).French} ({french}{(euros < 2 ? "" : "s")})", $"{Money(i).English} ({english})")
+            : new($"montant inconnu ({french})", $"unknown amount ({english})");
+    }
 
     /// <summary>A share, as 6/5 or 1.2, in percent.</summary>
     internal BilingualText Percent(int i)

@@ -15,21 +15,21 @@ internal static class QuestionTexts
                 $"{a.Found} : voulez-vous dire {a.Money(1)} ({a.PartOf(1, 3)} du coût du poste) ou {a.Money(2)} ({a.PartOf(2, 3)}) ? Écrivez l'un ou l'autre.",
                 $"{a.Found}: do you mean {a.Money(1)} ({a.PartOf(1, 3)} of the cost of the post) or {a.Money(2)} ({a.PartOf(2, 3)})? Write one or the other.")
             : Say(
-                $"{a.Found} : voulez-vous dire {a.Money(1)} ou {a.Money(2)} ? L'un est mille fois l'autre. Écrivez-le en entier.",
+                $"{a.Found} : voulez-vous dire {a.Money(1)} ou {a.Money(2)} ? L'un vaut mille fois l'autre. Écrivez-le en entier.",
                 $"{a.Found}: do you mean {a.Money(1)} or {a.Money(2)}? One is a thousand times the other. Write it in full."),
         "two-costs" => a.Has(3)
             ? Say(
                 $"{a.Found} : voulez-vous dire {a.Money(1)} (financés à {a.PartOf(3, 1)} par les sommes de l'année) ou {a.Money(2)} (à {a.PartOf(3, 2)}) ? Écrivez l'un ou l'autre.",
                 $"{a.Found}: do you mean {a.Money(1)} ({a.PartOf(3, 1)} funded by the sums of the year) or {a.Money(2)} ({a.PartOf(3, 2)})? Write one or the other.")
             : Say(
-                $"{a.Found} : le poste coûte-t-il {a.Money(1)} ou {a.Money(2)} par an ? L'un est mille fois l'autre. Écrivez-le en entier.",
+                $"{a.Found} : le poste coûte-t-il {a.Money(1)} ou {a.Money(2)} par an ? L'un vaut mille fois l'autre. Écrivez-le en entier.",
                 $"{a.Found}: does the post cost {a.Money(1)} or {a.Money(2)} a year? One is a thousand times the other. Write it in full."),
         "cost-scale" => a.Has(3)
             ? Say(
                 $"{a.Found} : le poste coûte-t-il {a.Money(2)} par an (financés à {a.PartOf(3, 2)} par les sommes de l'année) ou {a.Money(1)} (à {a.PartOf(3, 1)}) ? Écrivez « {a.Money(2)} », ou « {a.Money(1)} par an ».",
                 $"{a.Found}: does the post cost {a.Money(2)} a year ({a.PartOf(3, 2)} funded by the sums of the year) or {a.Money(1)} ({a.PartOf(3, 1)})? Write \"{a.Money(2)}\", or \"{a.Money(1)} par an\".")
             : Say(
-                $"{a.Found} : le poste coûte-t-il {a.Money(2)} ou {a.Money(1)} par an ? L'un est mille fois l'autre. Écrivez « {a.Money(2)} », ou « {a.Money(1)} par an ».",
+                $"{a.Found} : le poste coûte-t-il {a.Money(2)} ou {a.Money(1)} par an ? L'un vaut mille fois l'autre. Écrivez « {a.Money(2)} », ou « {a.Money(1)} par an ».",
                 $"{a.Found}: does the post cost {a.Money(2)} or {a.Money(1)} a year? One is a thousand times the other. Write \"{a.Money(2)}\", or \"{a.Money(1)} par an\"."),
         "money-or-part" => a.Has(3)
             ? Say(
@@ -48,7 +48,7 @@ internal static class QuestionTexts
             $"{a.Found} : le coût n'est pas connu (écrivez « inconnu »), ou le poste ne coûte rien (écrivez « 0 € par an » : il compterait comme financé) ? Écrivez-le.",
             $"{a.Found}: the cost is not known (write \"inconnu\"), or the post costs nothing (write \"0 € par an\": it would count as funded)? Write which."),
         "balance-sum" => Say(
-            $"La nature est « le solde », et la cellule dit {a.Found} : un solde suit le coût (écrivez « le solde » dans la cellule), une somme ne change pas (choisissez « somme »). Si c'est le plus qui sera payé, écrivez-le dans « Plafond ».",
+            $"La nature est « le solde », et la cellule dit {a.Found} : un solde suit le coût (écrivez « le solde » dans la cellule), une somme ne change pas (choisissez « somme »). Si c'est un maximum, écrivez-le dans « Plafond ».",
             $"The nature is \"le solde\", and the cell says {a.Found}: a balance follows the cost (write \"le solde\" in the cell), a sum does not change (choose \"somme\"). If it is the most that will be paid, write it under \"Plafond\"."),
         "part-not-sum" or "sum-not-part" or "balance-not-nature" => Say(
             $"La cellule dit {a.Found}, et la colonne « Nature » autre chose : une somme ne change pas, une part ou un solde suit le coût. Corrigez l'une des deux.",
@@ -72,7 +72,7 @@ internal static class QuestionTexts
             $"{a.Found} ne dit pas de quelle année, et la ligne en a plusieurs ou aucune. Écrivez le jour, le mois et l'année, comme 30/06/2026.",
             $"{a.Found} does not say of which year, and the row has several or none. Write day, month and year, such as 30/06/2026."),
         "outside-year" => Say(
-            $"La date {a.Found} s'oppose aux crédits inscrits en {a[1]} : ils seraient hors de la période. Corrigez la date, ou videz la cellule de cette année.",
+            $"La date {a.Found} contredit les crédits inscrits en {a[1]} : ils seraient hors de la période. Corrigez la date, ou videz la cellule de cette année.",
             $"The date {a.Found} contradicts the money entered in {a[1]}: it would be outside the period. Correct the date, or clear the cell of that year."),
         "header-two" => Say(
             $"L'en-tête {a.Found} peut se lire « {a[1]} » ou « {a[2]} » : la colonne n'est pas lue, et ses lignes ne comptent pas. Donnez-lui l'un de ces noms.",
@@ -87,7 +87,7 @@ internal static class QuestionTexts
             $"La colonne {a.Found} contient des dates, et son en-tête ressemble à un autre : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la comme le formulaire (Du, Au, Date de l'acte…) ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
             $"The column {a.Found} holds dates, and its header resembles another: it is not read, and its rows do not count. Name it as the form does (Du, Au, Date de l'acte…); if it is only for yourself, begin its name with \"Contrôle\"."),
         "header-year" => Say(
-            $"L'en-tête {a.Found} nomme une année loin des autres : la colonne n'est pas lue, et ses lignes ne comptent pas. Vérifiez l'année, et corrigez-la.",
+            $"L'en-tête {a.Found} nomme une année éloignée des autres : la colonne n'est pas lue, et ses lignes ne comptent pas. Vérifiez l'année, et corrigez-la.",
             $"The header {a.Found} names a year far from the others: the column is not read, and its rows do not count. Check the year, and correct it."),
         "cost-year" => Say(
             $"Rien ne dit de quelle année est ce coût ({a.Found}). Nommez la colonne « Coût 2026 ».",
@@ -150,11 +150,11 @@ internal static class QuestionTexts
 
     internal static BilingualText AsAbove(ProblemWords a) => a.IsOne(0)
         ? Say(
-            $"La ligne {a[1]} ne nomme pas son poste : elle est lue comme du poste au-dessus. Vérifiez-le.",
-            $"Row {a[1]} names no post: it is read as of the post above. Check it.")
+            $"La ligne {a[1]} ne nomme pas son poste : elle est rattachée à celui de la ligne au-dessus. Vérifiez-le.",
+            $"Row {a[1]} names no post: it is taken for the post of the row above. Check it.")
         : Say(
-            $"Des lignes ne nomment pas leur poste ({a[1]}) : elles sont lues comme du poste au-dessus. Vérifiez-le.",
-            $"Some rows name no post ({a[1]}): they are read as of the post above. Check it.");
+            $"Des lignes ne nomment pas leur poste ({a[1]}) : elles sont rattachées à celui de la ligne au-dessus. Vérifiez-le.",
+            $"Some rows name no post ({a[1]}): they are taken for the post of the row above. Check it.");
 
     internal static BilingualText Corrected(ProblemWords a) => a.IsBlank
         ? Say(

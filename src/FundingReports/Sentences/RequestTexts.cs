@@ -9,7 +9,7 @@ namespace FundingReports.Sentences;
 internal static class RequestTexts
 {
     /// <summary>
-    /// « À demander à l'État (FIPD) pour 2023 : 25 000,00 €, avant la clôture de la campagne. Date non publiée ; celle de 2022 était le 16
+    /// « À demander à l'État (FIPD) pour 2023 : 25 000 €, avant la clôture de la campagne. Date non publiée ; celle de 2022 était le 16
     /// février. »
     /// </summary>
     internal static string Sentence(FundingRequest request, LocalDate asOf, Language language) =>

@@ -26,14 +26,14 @@ internal static class RiskTexts
     private static string Why(RiskCause cause, Language language) => cause.Kind switch
     {
         RiskCauseKind.Thin => cause.IsNow
-            ? Phrase.In(language, $"{Covered(cause, language)} à ce jour, moins de {Threshold(cause, language)}",
-                $"{Covered(cause, language)} to date, less than {Threshold(cause, language)}")
+            ? Phrase.In(language, $"{Covered(cause, language)} à ce jour, soit moins de {Threshold(cause, language)}",
+                $"{Covered(cause, language)} to date, which is less than {Threshold(cause, language)}")
             : Phrase.In(language,
-                $"{Covered(cause, language)} à partir du {Words.LongDate(cause.Day!.Value, language)}, moins de {Threshold(cause, language)}",
-                $"{Covered(cause, language)} from {Words.LongDate(cause.Day!.Value, language)} on, less than {Threshold(cause, language)}"),
+                $"{Covered(cause, language)} à partir du {Words.LongDate(cause.Day!.Value, language)}, soit moins de {Threshold(cause, language)}",
+                $"{Covered(cause, language)} from {Words.LongDate(cause.Day!.Value, language)} on, which is less than {Threshold(cause, language)}"),
         RiskCauseKind.NotFunded => Phrase.In(language,
-            $"couverture incomplète : {Covered(cause, language)} à ce jour",
-            $"coverage incomplete: {Covered(cause, language)} to date"),
+            $"couverture incomplète ({Covered(cause, language)} à ce jour)",
+            $"coverage incomplete ({Covered(cause, language)} to date)"),
         RiskCauseKind.RequestOverdue => Phrase.In(language,
             $"une demande aurait dû être déposée avant le {Words.LongDate(cause.Day!.Value, language)}",
             $"a request should have been made by {Words.LongDate(cause.Day!.Value, language)}"),

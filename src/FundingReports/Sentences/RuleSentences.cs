@@ -31,7 +31,7 @@ public static class RuleSentences
         return RiskTexts.Rule(cause, language);
     }
 
-    /// <summary>« À demander à l'État (FIPD) pour 2023 (3 postes) : 25 000,00 €, … Date de clôture non publiée. »</summary>
+    /// <summary>« À demander à l'État (FIPD) pour 2023 (3 postes) : 25 000 €, … Date de clôture non publiée. »</summary>
     public static string Sentence(this FundingRequest request, LocalDate asOf, Language language)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -49,14 +49,14 @@ internal static class SituationTexts
     {
         Language language = subject.Language;
         string word = AgreedWords.Participle(story, subject), money = AgreedWords.Money(story, language);
-        string perhaps = Perhaps(story, horizon, language);
+        string possibly = Possibly(story, horizon, language);
         string said = horizon.Surely.Until is { } surely
             ? Phrase.In(language,
-                $"{subject.Text} {subject.Is} {word} en totalité{money}, de façon certaine {DateWords.Until(surely, language)} et {perhaps}",
-                $"{subject.Text} {subject.Is} {word} in full{money}, for certain {DateWords.Until(surely, language)} and {perhaps}")
+                $"{subject.Text} {subject.Is} {word} en totalité{money}, de façon certaine {DateWords.Until(surely, language)} et peut-être{possibly}",
+                $"{subject.Text} {subject.Is} {word} in full{money}, for certain {DateWords.Until(surely, language)} and perhaps{possibly}")
             : Phrase.In(language,
-                $"{subject.Text} {subject.Is} {word}{money}, sans que la totalité soit certaine ; {subject.They} {subject.IsSo} {perhaps}",
-                $"{subject.Text} {subject.Is} {word}{money}, but nothing says that it is in full; {subject.They} {subject.Is} {perhaps}");
+                $"{subject.Text} {subject.Is} {word}{money}, sans que la totalité soit certaine ; {subject.They} {subject.IsSo} peut-être en totalité{possibly}",
+                $"{subject.Text} {subject.Is} {word}{money}, but not for certain in full; {subject.They} may be in full{possibly}");
         string firm = !firmness || horizon.Surely.IsNone || AgreedWords.Firmness(story, language) is not { } doubt
             ? "" : Phrase.In(language, $" ; {doubt}", $"; {doubt}");
         return Start(story, subject) + said + InBrackets(story, FundingView.Agreed, language)
@@ -64,15 +64,14 @@ internal static class SituationTexts
             + Afterwards.OfAnnounced(story, subject);
     }
 
-    /// <summary>How far agreed money may go where that is farther than what is sure.</summary>
-    internal static string Perhaps(PostStory story, FundingHorizon horizon, Language language) =>
-        horizon.Possibly.Until is { } possibly
-            ? Phrase.In(language, $"peut-être {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}",
-                $"perhaps {DateWords.Until(story.AsGiven(possibly, FundingView.Agreed), language)}")
+    /// <summary>« jusqu'au… », after « peut-être »: how far agreed money may go where that is farther than what is sure.</summary>
+    internal static string Possibly(PostStory story, FundingHorizon horizon, Language language) =>
+        horizon.Possibly.Until is { } last
+            ? $" {DateWords.Until(story.AsGiven(last, FundingView.Agreed), language)}"
             : !story.Counted(FundingView.Agreed).Any(commitment => commitment.Until.IsUnknown)
-                ? Phrase.In(language, $"peut-être sans terme", "perhaps without term")
-            : horizon.Surely.IsNone ? Phrase.In(language, $"peut-être, sans terme connu", "perhaps, with no known term")
-            : Phrase.In(language, $"peut-être au-delà", "perhaps beyond");
+                ? Phrase.In(language, $" sans terme", " without term")
+            : horizon.Surely.IsNone ? Phrase.In(language, $", sans terme connu", ", with no known term")
+            : Phrase.In(language, $" au-delà", " beyond");
 
     /// <summary>« : il manque le montant des crédits de l'État ».</summary>
     internal static string Missing(PostStory story, FundingView view, FundingHorizon horizon, Language language) =>

@@ -20,7 +20,7 @@ internal static class SourceWords
         var kinds = Kinds(story, commitments).ToList();
         if (kinds.Any(kind => kind is not (SourceKind.Act or SourceKind.Assumption)))
             yield return kinds.Contains(SourceKind.Act)
-                ? Phrase.In(language, $"tous les actes n'ont pas été vus", "not every act was seen")
+                ? Phrase.In(language, $"certains actes n'ont pas été vus", "some acts were not seen")
                 : Phrase.In(language, $"l'acte n'a pas été vu", "the act was not seen");
         var doubts = ((string[])["amount", "until", "status"])
             .Select(property => (What: Name(property, language), Kind: Weakest(story, commitments, property))).ToList();

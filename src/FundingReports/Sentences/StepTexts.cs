@@ -68,7 +68,7 @@ internal static class StepTexts
         Phrase.In(language, $"{Words.Money(money, language)} par an", $"{Words.Money(money, language)} a year");
 
     /// <summary>
-    /// « ; la convention met la différence, 15 000,00 € par an, à la charge du Département » : only where a balance surely fills it.
+    /// « ; la convention met la différence (15 000 € par an) à la charge du Département » : only where a balance surely fills it.
     /// </summary>
     private static string Bearer(PostStory story, LocalDate on, Euros? difference, Subject subject)
     {
@@ -79,8 +79,8 @@ internal static class StepTexts
         if (balance is null || !full || paying.Any(other => other.Amount.Rule is PaymentRule.ShareOfRemainder))
             return full ? "" : Phrase.In(language, $", sans que rien ne compense cette baisse", ", and nothing makes up for it");
         string sum = difference is { } money
-            ? Phrase.In(language, $", {Words.Money(money, language)} par an{subject.Each}{CostTexts.Mark([story], language)},",
-                $", {Words.Money(money, language)} a year{subject.Each}{CostTexts.Mark([story], language)},") : "";
+            ? Phrase.In(language, $" ({Words.Money(money, language)} par an{subject.Each}{CostTexts.Mark([story], language)})",
+                $" ({Words.Money(money, language)} a year{subject.Each}{CostTexts.Mark([story], language)})") : "";
         string act = balance.Status is CommitmentStatus.Signed ? Phrase.In(language, $"la convention met", "the convention puts")
             : Phrase.In(language, $"la décision met", "the decision puts");
         return Phrase.In(language,

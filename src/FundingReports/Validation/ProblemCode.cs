@@ -107,7 +107,8 @@ public enum ProblemCode
     DuplicateId = 28,
 
     /// <summary>
-    /// An id names nothing. Arguments: what it should name (source, funder, post, commitment; in policies policy-source, parameter).
+    /// An id names nothing. Arguments: what it should name (source, funder, post, commitment, waiting; in policies policy-source,
+    /// parameter).
     /// </summary>
     UnknownId = 29,
 
@@ -162,8 +163,9 @@ public enum ProblemCode
     // Errors of a file that people filled in.
 
     /// <summary>
-    /// The file as a whole cannot be read. Arguments: why (empty, too-large, bomb, dtd, password, ods, word, xlsb, misnamed-xls,
-    /// misnamed-xlsx, not-a-workbook, damaged, csv, no-table, no-subsidies, two-forms); a detail.
+    /// The file as a whole cannot be read. Arguments: why (empty, too-large, too-many-rows, too-many-lines, bomb, dtd, password, word,
+    /// xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, long-form, no-funders, no-fonjep, no-subventia,
+    /// no-chorus, no-subsidies, two-forms); a detail.
     /// </summary>
     UnreadableFile = 45,
 
@@ -175,13 +177,13 @@ public enum ProblemCode
 
     /// <summary>
     /// A cell is nothing of what its column asks for. Arguments: what it asks for (money, amount, share, shares, date, number, year,
-    /// departement, siret, list, pairs, text, yes-no, weights, hour).
+    /// years, departement, siret, list, pairs, text, yes-no, weights, occupancy).
     /// </summary>
     UnreadableCell = 48,
 
     /// <summary>
-    /// A cell may mean two things. Arguments: which kind (thousands, amount, amount-date, date, years, working-time, outside-year,
-    /// employer, cells, cells-short, quote).
+    /// A cell may mean two things. Arguments: which kind (such as thousands, amount, amount-date, date, years, working-time, cells, quote;
+    /// of the form with years as columns also two-sums, zero-cost, outside-year, header-two…); then the readings that its sentence needs.
     /// </summary>
     AmbiguousCell = 49,
 
@@ -375,13 +377,15 @@ public enum ProblemCode
     /// </summary>
     VacantMoney = 1018,
 
-    /// <summary>A hidden row, read like the others. Arguments: how many rows of the sheet; their numbers.</summary>
+    /// <summary>
+    /// A hidden row, read like the others. Arguments: how many rows of the sheet; their numbers; official, where they are left out.
+    /// </summary>
     HiddenRows = 1019,
 
-    /// <summary>A sheet that holds something and is not read. Arguments: its name.</summary>
+    /// <summary>A sheet that holds something and is not read. Arguments: its name; official, of an official file.</summary>
     SheetNotRead = 1020,
 
-    /// <summary>A row of totals, not read as a post. Arguments: its number.</summary>
+    /// <summary>A row of totals, not read as a post. Arguments: its number; official, of an official file.</summary>
     TotalRow = 1021,
 
     /// <summary>Two returns say the same thing. Arguments: of what (post, commitment); its id; who says so, and who else.</summary>
@@ -389,7 +393,7 @@ public enum ProblemCode
 
     /// <summary>
     /// A column that the form does not have: kept out of the portfolio. Arguments: its header; personal, where it holds addresses of
-    /// persons.
+    /// persons; official, of an official file; or two, and the two headers that it may be.
     /// </summary>
     ColumnNotRead = 1023,
 
@@ -401,7 +405,7 @@ public enum ProblemCode
 
     /// <summary>
     /// Something damaged was put right. Arguments: what (siret, rna, amount, date, part, code, funder); what it was read as; how (spaces,
-    /// case, decimals, zeros, serial, percent, column, cells, scaled, above).
+    /// case, decimals, zeros, serial, percent, column, cells, scaled, monthly, quarterly, quotes, above).
     /// </summary>
     Repaired = 1026,
 
@@ -430,7 +434,7 @@ public enum ProblemCode
     PaymentsDiffer = 1032,
 
     /// <summary>
-    /// A payment belongs to no promise. Arguments: why (no-post, outside, several, cancelled); the first and the last day.
+    /// A payment belongs to no promise. Arguments: why (no-post, outside, several, cancelled, taken-back); the first and the last day.
     /// </summary>
     PaymentNotPlaced = 1033,
 

@@ -3,6 +3,7 @@ using FundingReports.Excel;
 using FundingReports.Html;
 using FundingReports.Portfolios;
 using FundingReports.Reports;
+using FundingReports.Requests;
 using NodaTime;
 
 namespace FundingReports.Docs.Tests.Snippets;
@@ -36,6 +37,8 @@ public class ReadmeSnippets
         Console.WriteLine(analysis.Summary(Language.French));            // the answer, in a paragraph
         foreach (PostFunding post in analysis.Posts)
             Console.WriteLine($"{post.Label} : {post.Agreed.FullyFundedUntil.ToString(Language.French)}"); // jusqu’au 23/07/2023
+        foreach (FundingRequest request in analysis.Requests)            // what to do: of whom, how much, before when
+            Console.WriteLine(analysis.Sentence(request, Language.French));
         Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap.Exact;      // known, or unknown with what is missing
         // end of page
         Assert.Equal(4, analysis.Posts.Length);
@@ -88,6 +91,8 @@ public class ReadmeSnippets
         FundingAnalysis analysis = portfolio.Analyze(asOf: new LocalDate(2024, 2, 8));
         Console.WriteLine(analysis.Post("P1").Year(2025).Agreed.Gap);             // 15000.00
         Console.WriteLine(analysis.Year(2025).Agreed.Funding);                    // 67500.00
+        foreach (FundingRequest request in analysis.Requests)                     // what to do: of whom, how much, before when
+            Console.WriteLine(analysis.Sentence(request, Language.French));
         // end of page
         Assert.Equal(("15000.00", "67500.00"), (analysis.Post("P1").Year(2025).Agreed.Gap.ToString(), analysis.Year(2025).Agreed.Funding.ToString()));
         Assert.Empty(portfolio.Findings);

@@ -78,7 +78,7 @@ public class AnalysisFindingsTests
     {
         Assert.Equal(["posts[0]"], Of(ProblemCode.UnpaidPost).Select(problem => problem.Path));
         Assert.Empty(Of(ProblemCode.UnpaidPost, Pays("C", Share.Of(1, 100))));
-        Assert.Equal(["P"], Assert.Single(Of(ProblemCode.UnpaidPost)).Arguments);
+        Assert.Equal("P", Assert.Single(Assert.Single(Of(ProblemCode.UnpaidPost)).Arguments));
         // What is entered, and is only requested or decided later, is not said to be missing.
         foreach (var entered in (Commitment[])[Pays("C", Share.Of(1, 2)) with { Status = CommitmentStatus.Requested },
             Pays("C", Share.Of(1, 2)) with { DecidedOn = new LocalDate(2099, 1, 1) }])

@@ -26,11 +26,13 @@ internal static partial class BannedTurns
         "à coût constant", // coût … reconduit, non actualisé
         @"Règle [a-z]+\.", // seuil
         "et si l’argent", // Simulation budgétaire
-        "structure qui salarie", "D’après", "mises? de côté", "Dépt", // l’employeur, justificatif, non pris en compte, Dép.
+        "structure qui salarie", "D’après", "mis(es?)? de côté", "Dépt", // l’employeur, justificatif, non pris en compte, Dép.
         "de deux façons, mille ou un", // Voulez-vous dire…
         "Quand demander", "Qui emploie", "D’où viennent", // titres
         "La seule source est", // Information de presse
         @"\bND\b", @"\bN/A\b", // inconnu
+        "date d’analyse", "années budgétaires?", // date de situation, exercice
+        @"\b0\s€ \p{L}+[eé]s\b", // le pluriel commence à deux
         // mots de la machine : decidedOn ; non la colonne du fichier d'un autre : montantSubvention illisible
         @"(?<![/\w])\p{Ll}+\p{Lu}\w*(?!\w| (illisible|négatif|équivoque|à remplir|contradictoire))",
         @"\w+\[\d+\]\.\w", // un chemin : commitments[1].cap

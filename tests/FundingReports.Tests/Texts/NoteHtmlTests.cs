@@ -52,9 +52,9 @@ public class NoteHtmlTests
     /// <summary>By hand, beside the seed: 11 540 and 42 880, of which 4 000 + 5 000 and 4 000 + 28 000 + 5 000 are asked for.</summary>
     [Fact]
     public void Summary_OfSixPosts_SaysWhatIsMissingAndWhatIsAskedFor() => Assert.Equal(
-        "Au 26 novembre 2026, un poste sur six est financé en totalité jusqu’au 31 décembre 2027, sans acte annuel recensé ; quatre le "
-        + "sont en partie (de 90 à 97 %) ; pour un, une convention reste à signer. Il manque au moins 11 540 € en 2026, dont 9 000 € "
-        + "déjà sollicités, et 42 880 € en 2027, dont 37 000 € déjà sollicités. Aucun financement recensé au-delà de 2027. Le coût d’un "
-        + "poste est inconnu. Coût 2025 reconduit, non actualisé.",
+        "Au 26 novembre 2026, un poste sur six est financé en totalité jusqu’au 31 décembre 2027, sans acte annuel recensé ; quatre ne "
+        + "sont financés qu’en partie (de 90 à 97 %) ; pour un, une convention reste à signer. Il manque au moins 11 540 € en 2026, "
+        + "dont 9 000 € déjà sollicités, et 42 880 € en 2027, dont 37 000 € déjà sollicités. Aucun financement recensé au-delà de "
+        + "2027. Le coût d’un poste est inconnu. Coût 2025 reconduit, non actualisé.",
         Told.Plain(SixPosts.Summary(Language.French)));
 }
