@@ -9,10 +9,11 @@ const words = {
     calendar: "Échéances (.ics)", portfolio: "Liste de postes, pour l’an prochain (.json)", annotated: "Copie annotée de ", whatif: "Et si… ?", funder: "Financeur", none: "aucun", less: "verse en moins", more: "Coût des postes en plus", from: "À partir du",
     year: "Exercice", before: "Reste à financer", after: "avec cet essai", former: "C’est l’édition précédente : dire ce qui a changé", plan: "Détail", close: "Fermer", wait: "Plus de 200 postes : le classeur peut prendre plusieurs minutes. La page continue de répondre.",
     toAsk: n => n === 1 ? "1 question" : `${n} questions`, newValue: "Valeur juste", correct: "Corriger et relire", yesSame: "Oui, c’est le même", noSame: "Non, ils sont deux", rereading: "Nouvelle lecture avec votre correction…",
-    settled: "Ce que vous avez corrigé ou répondu", readAs: "est lu", blank: "vide", back: "Annuler", same: "sont un seul", two: "sont deux", row: "ligne", colon: "\u00A0: ", readingOf: (name, i, n) => n > 1 ? `Lecture de ${name} (${i} sur ${n})…` : `Lecture de ${name}…`, calculating: "Calcul en cours…", seconds: n => ` ${n} s`,
+    settled: "Ce que vous avez corrigé ou répondu", settledNote: "Votre fichier n’a pas changé : reportez-y ces corrections, ou gardez la liste de postes (.json), qui les contient.", keepNote: "Le classeur se transmet : il contient la réponse, le plan, les échéances et ce qui reste à faire. La page dit la même chose dans un navigateur, la note se colle dans un courriel. La liste de postes se dépose ici l’an prochain ; le dossier technique permet de vérifier chaque calcul.", readAs: "est lu", blank: "vide", back: "Annuler", same: "sont un seul", two: "sont deux", row: "ligne", colon: "\u00A0: ", readingOf: (name, i, n, long) => `Lecture de ${name}${n > 1 ? ` (${i} sur ${n})` : ""}${long ? `, ${long}` : ""}…`, longRead: (size, minutes) => `${size}\u00A0Mo, jusqu’à ${minutes}\u00A0minute${minutes > 1 ? "s" : ""}`, calculating: "Calcul en cours…", calculatingOf: n => `Calcul pour ${grouped(n, "\u202F")} postes…`,
+    following: " Suite du rapport…", whole: "Afficher tout le rapport", wholeNote: n => `Le plan, les échéances et les conventions de ${grouped(n, "\u202F")} postes prennent plus d’une minute à afficher ; le classeur les contient aussi.`, notYet: "Le détail de ce poste arrive avec la suite du rapport.", seconds: n => ` ${n} s`,
     stop: "Arrêter", stopped: "Arrêté. Vos fichiers n’ont pas changé : choisissez-les de nouveau, ou donnez-en d’autres.", unreadable: name => `${name} ne peut plus être lu : il a été déplacé, modifié ou fermé à la lecture depuis que vous l’avez choisi. Choisissez-le de nouveau.`,
     memory: "La mémoire du navigateur ne suffit pas pour ces fichiers. Fermez d’autres onglets, ou donnez un fichier plus petit.", fault: "Un défaut de cet outil a empêché d’aller au bout. Vos fichiers n’ont pas changé : choisissez-les de nouveau.", noDay: "Indiquez la date de la situation : jour, mois et année.", notStarted: "La page n’a pas pu démarrer. Rechargez-la ; si cela ne suffit pas, essayez avec une version récente de Firefox, Edge ou Chrome.",
-    off: "Ce navigateur n’exécute pas WebAssembly : la page ne peut pas calculer. Essayez avec une version récente de Firefox, Edge ou Chrome.", drop: "ou déposez-les n’importe où dans la page", names: { workbook: "rapport", technical: "dossier-technique", page: "page", note: "note", calendar: "echeances", portfolio: "postes", annotated: "annote" },
+    off: "Ce navigateur n’exécute pas WebAssembly : la page ne peut pas calculer. Essayez avec une version récente de Firefox, Edge ou Chrome.", drop: "ou déposez-les n’importe où dans la page", noTable: "Pas encore de tableau ?", form: "Formulaire vierge (.xlsx)", formMade: "Formulaire prêt : formulaire.xlsx. Remplissez-le, puis déposez-le ici.", names: { form: "formulaire", workbook: "rapport", technical: "dossier-technique", page: "page", note: "note", calendar: "echeances", portfolio: "postes", annotated: "annote" },
   },
   en: {
     title: "Until when is each post funded?", lead: "Drop your funding table here, a filled form, a portfolio or an official export (.xlsx, .ods, .xls, .csv, .json). Nothing leaves this computer.",
@@ -21,17 +22,21 @@ const words = {
     answers: "The answer", post: "Post", agreed: "Agreed", firm: "Firm", keep: "Files to keep", report: "Workbook (.xlsx)", technical: "Technical file (.xlsx)", page: "Page (.html)", note: "Note (.html)", calendar: "Deadlines (.ics)", portfolio: "Portfolio, for next year (.json)",
     annotated: "Annotated copy of ", whatif: "What if…?", funder: "Funder", none: "none", less: "pays less by", more: "Posts cost more by", from: "From", year: "Budget year", before: "Missing", after: "in this trial", former: "This is the former edition: say what changed", plan: "Details", close: "Close",
     toAsk: n => n === 1 ? "1 question" : `${n} questions`, newValue: "Right value", correct: "Correct and read again", yesSame: "Yes, they are the same", noSame: "No, they are two", rereading: "Reading again with your correction…",
-    settled: "What you have corrected or answered", readAs: "is read as", blank: "blank", back: "Undo", same: "are one", two: "are two", row: "row", colon: ": ", readingOf: (name, i, n) => n > 1 ? `Reading ${name} (${i} of ${n})…` : `Reading ${name}…`, calculating: "Calculating…", seconds: n => ` ${n} s`,
+    settled: "What you have corrected or answered", settledNote: "Your file has not changed: make these corrections in it too, or keep the portfolio (.json), which holds them.", keepNote: "The workbook is what you send: it holds the answer, the plan, the deadlines and what is to be done. The page says the same in a browser, the note is pasted into a message. The portfolio is dropped here next year; the technical file lets every figure be checked.", readAs: "is read as", blank: "blank", back: "Undo", same: "are one", two: "are two", row: "row", colon: ": ", readingOf: (name, i, n, long) => `Reading ${name}${n > 1 ? ` (${i} of ${n})` : ""}${long ? `, ${long}` : ""}…`, longRead: (size, minutes) => `${size}\u00A0MB, up to ${minutes} minute${minutes > 1 ? "s" : ""}`, calculating: "Calculating…", calculatingOf: n => `Calculating for ${grouped(n, ",")} posts…`,
+    following: " The rest of the report follows…", whole: "Show the whole report", wholeNote: n => `The plan, the deadlines and the agreements of ${grouped(n, ",")} posts take more than a minute to show; the workbook holds them too.`, notYet: "The details of this post come with the rest of the report.", seconds: n => ` ${n} s`,
     stop: "Stop", stopped: "Stopped. Your files have not changed: choose them again, or give others.", unreadable: name => `${name} can no longer be read: it was moved, changed or locked since you chose it. Choose it again.`,
     memory: "The browser has not enough memory for these files. Close other tabs, or give a smaller file.", fault: "A fault of this tool has stopped it. Your files have not changed: choose them again.", noDay: "Give the as-of date: day, month and year.", notStarted: "The page could not start. Load it again; if that is not enough, try a recent Firefox, Edge or Chrome.",
-    wait: "More than 200 posts: the workbook may take several minutes. The page goes on answering.", off: "This browser does not run WebAssembly: the page cannot calculate. Try a recent Firefox, Edge or Chrome.", drop: "or drop them anywhere on the page",
-    names: { workbook: "report", technical: "technical-file", page: "page", note: "note", calendar: "deadlines", portfolio: "posts", annotated: "annotated" },
+    wait: "More than 200 posts: the workbook may take several minutes. The page goes on answering.", off: "This browser does not run WebAssembly: the page cannot calculate. Try a recent Firefox, Edge or Chrome.", drop: "or drop them anywhere on the page", noTable: "No table yet?", form: "Blank form (.xlsx)", formMade: "Form ready: form.xlsx. Fill it in, then drop it here.",
+    names: { form: "form", workbook: "report", technical: "technical-file", page: "page", note: "note", calendar: "deadlines", portfolio: "posts", annotated: "annotated" },
   },
 };
+// Above so many posts the rest of the report is shown when somebody asks for it; above so many, making the workbook is said to be long.
+const MOST_SHOWN = 1000, MANY = 200;
+const grouped = (n, sign) => String(n).replace(/\B(?=(\d{3})+$)/g, sign);
 const $ = id => document.getElementById(id);
 let language = (navigator.language || "fr").startsWith("en") ? "en" : "fr";
 const say = () => words[language];
-let files = [], worker, next = 0, answered = null, round = 0, pack = null, ticking = 0;
+let files = [], worker, next = 0, answered = null, round = 0, posts = 0, pack = null, ticking = 0;
 const waiting = new Map();
 
 function ask(call, ...args) {
@@ -62,6 +67,7 @@ function restart() {
   waiting.clear();
   files = [];
   $("file").value = "";
+  document.body.dataset.stopped = "yes";
   document.body.dataset.ready = "no";
   return begin().then(() => { document.body.dataset.ready = "yes"; }, error => { console.error(error); status(say().notStarted); });
 }
@@ -150,6 +156,7 @@ async function start() {
     pack = await packed();
     await begin();
     document.body.dataset.ready = "yes";
+    $("form").disabled = false;
     status(say().ready);
     if (files.length)
       await read();
@@ -177,13 +184,16 @@ async function read() {
   if (document.body.dataset.ready !== "yes" || !files.length)
     return;
   const mine = ++round;
-  // At once, so that nobody takes what stands there for the answer about the new files.
+  // At once, so that nobody takes what stood there for the answer about the new files.
+  for (const part of ["recognised", "checked", "answers"])
+    $(part).hidden = true;
   status(say().readingOf(files[0].name, 1, files.length), true);
   $("found").open = false;
   await tried(mine, async () => {
     await ask("Clear");
+    posts = 0;
     for (const [i, file] of files.entries()) {
-      status(say().readingOf(file.name, i + 1, files.length), true);
+      status(say().readingOf(file.name, i + 1, files.length, howLong(file)), true);
       let bytes;
       try {
         bytes = new Uint8Array(await file.arrayBuffer());
@@ -192,10 +202,16 @@ async function read() {
       }
       if (mine !== round)
         return;
-      await ask("Add", file.name, bytes, language);
+      posts += await ask("Add", file.name, bytes, language);
     }
     await answer(mine);
   });
+}
+
+// Of a large file, how long it takes at most: a megabyte of rows takes some seconds on a slow computer. A packed one says nothing of its rows.
+function howLong(file) {
+  const size = Math.round(file.size / 1048576);
+  return size < 2 || !/\.(csv|json)$/i.test(file.name) ? "" : say().longRead(size, Math.ceil(size / 6));
 }
 
 async function tried(mine, work) {
@@ -226,19 +242,23 @@ async function answer(mine) {
     status(say().noDay);
     return;
   }
-  status(say().calculating, true);
+  status(posts > MANY ? say().calculatingOf(posts) : say().calculating, true);
   const got = JSON.parse(await ask("Answer", $("asof").value, language));
   if (mine !== round)
     return;
+  document.body.dataset.stopped = "no";
   recognised(got.files);
   settled(got);
   problems(got.problems);
   answered = got.summary ? got : null;
   $("answers").hidden = !answered;
+  // Errors and questions come first; what is only to be looked at leaves the room to the answer.
+  document.body.classList.toggle("answered", Boolean(answered) && !got.problems.some(problem => problem.severity === "question"));
   $("posts").replaceChildren();
   $("summary").textContent = got.summary || "";
   $("report-page").replaceChildren();
   $("report-first").replaceChildren();
+  $("whole-part").hidden = true;
   if (!answered) {
     status(say().errors);
     return;
@@ -251,13 +271,33 @@ async function answer(mine) {
     put(row, "td", post.firm);
   }
   funders(got.funders);
-  $("long").hidden = got.posts.length <= 200;
-  // The answers are there; the timeline and the rest of the report follow.
-  const done = `${say().done} : ${files.map(file => file.name).join(", ")}.`;
-  status(done, true);
-  show(await ask("Page", language));
+  $("long").hidden = got.posts.length <= MANY;
+  // The answers are there; the timeline comes next, and the rest of the report after it.
+  status(done(), true);
+  const first = await ask("First", language);
+  if (mine !== round)
+    return;
+  showFirst(first);
+  if (got.posts.length > MOST_SHOWN) {
+    $("whole-part").hidden = false;
+    $("whole-note").textContent = say().wholeNote(got.posts.length);
+    status(done());
+  } else
+    await whole(mine);
+}
+
+const done = () => `${say().done} : ${files.map(file => file.name).join(", ")}.`;
+
+// The rest of the report, below its first page.
+async function whole(mine) {
+  $("whole-part").hidden = true;
+  status(done() + say().following, true);
+  const html = await ask("Page", language);
+  if (mine !== round)
+    return;
+  await showRest(html, mine);
   if (mine === round)
-    status(done);
+    status(done());
 }
 
 function recognised(read) {
@@ -332,10 +372,7 @@ function rowOf(item, problem) {
   problem.row.forEach((text, at) => {
     if (at > 0)
       line.append(" | ");
-    if (at + 1 === problem.column)
-      put(line, "mark", text || say().blank);
-    else
-      line.append(text);
+    put(line, at + 1 === problem.column ? "mark" : "span", at + 1 === problem.column ? text || say().blank : text, { class: "cell" });
   });
   if (problem.column > problem.row.length) {
     line.append(" | ");
@@ -415,10 +452,9 @@ async function tryOut() {
   }
 }
 
-// The page of the report, put into this one: its headings one level down, its own contents left out.
-function show(html) {
-  // Its style sheet is in this page already.
-  const read = new DOMParser().parseFromString(html.replace(/<style>[^]*?<\/style>/, ""), "text/html");
+// A part of the report's page, put into this one: its headings one level down.
+function part(html) {
+  const read = new DOMParser().parseFromString(html, "text/html");
   for (const heading of [...read.querySelectorAll("h1, h2, h3")]) {
     const lower = read.createElement("h" + (Number(heading.tagName[1]) + 1));
     lower.id = heading.id;
@@ -426,19 +462,43 @@ function show(html) {
     lower.append(...heading.childNodes);
     heading.replaceWith(lower);
   }
-  read.querySelector("nav")?.remove();
+  return read;
+}
+
+// What stands before the first section, and each section; its contents are left out. Every text in it is escaped: this is no text.
+const parts = html => html.split(/(?=<section )/);
+
+function showFirst(html) {
+  const [head, first] = parts(html);
+  // Its style sheet is in this page already.
+  const pattern = part(head.replace(/<style>[^]*?<\/style>/, "")).querySelector("body > svg"), section = part(first).querySelector("section");
   // The sentence stands above already.
-  for (const said of read.querySelectorAll("p.answer"))
+  for (const said of section.querySelectorAll("p.answer"))
     if ($("summary").textContent.includes(said.textContent))
       said.remove();
-  const own = selector => [...read.querySelectorAll(selector)].map(part => document.importNode(part, true));
-  $("report-first").replaceChildren(...own("body > svg, main > section:first-of-type"));
-  $("report-page").replaceChildren(...own("main > section:not(:first-of-type)"));
+  $("report-first").replaceChildren(...[pattern, section].map(one => document.adoptNode(one)));
   for (const line of document.querySelectorAll("#report-first .timeline ol > li")) {
     const post = line.querySelector(".post"), label = post.textContent;
     post.textContent = "";
     put(post, "button", label, { type: "button", class: "link" }).addEventListener("click", () => detail(label));
     line.querySelector("svg").addEventListener("click", () => detail(label));
+  }
+}
+
+// Section by section, so that a long one does not hold the page.
+async function showRest(html, mine) {
+  const [, first, ...rest] = parts(html);
+  // What the first page did not wait for: how many checks agree.
+  const shown = $("report-first").querySelector("section"), known = new Set([...shown.querySelectorAll("p.note")].map(note => note.textContent));
+  for (const note of part(first).querySelectorAll("section > p.note"))
+    if (!known.has(note.textContent))
+      shown.append(document.adoptNode(note));
+  for (const one of rest) {
+    const section = part(one).querySelector("section");
+    $("report-page").append(document.adoptNode(section));
+    await new Promise(done => setTimeout(done));
+    if (mine !== round)
+      return;
   }
 }
 
@@ -450,15 +510,20 @@ function detail(label) {
     if (!table)
       continue;
     const copy = put($("detail-body"), "div", "", { class: "scroll", role: "region", tabindex: "0", "aria-label": table.caption.textContent });
+    copy.before(Object.assign(document.createElement("h3"), { textContent: table.caption.textContent }));
     const own = put(copy, "table");
     own.append(table.tHead.cloneNode(true));
     const body = put(own, "tbody");
     for (const row of table.tBodies[0].rows)
       if (row.cells[0].textContent === label)
         body.append(row.cloneNode(true));
-    if (!body.rows.length)
+    if (!body.rows.length) {
+      copy.previousSibling.remove();
       copy.remove();
+    }
   }
+  if (!$("detail-body").firstChild)
+    put($("detail-body"), "p", say().notYet);
   $("detail").showModal();
 }
 
@@ -469,16 +534,33 @@ async function keep(kind, extension, of) {
     const bytes = await ask("Make", kind, language);
     const stem = (of || files.find(Boolean).name).replace(/\.[^.]*$/, "");
     const name = `${stem}-${say().names[kind.split("-")[0]]}${extension}`;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes]));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    save(bytes, name);
     status(answered ? say().made + name + "." : before);
   } catch (error) {
     if (!error.stopped)
       failed(error);
   }
+}
+
+// For who has no table yet: the form of this year, to be filled in and dropped here.
+async function form() {
+  const said = $("status").textContent;
+  status(say().making, true);
+  try {
+    save(await ask("Form", new Date().getFullYear(), language), `${say().names.form}.xlsx`);
+    status(answered ? said : say().formMade);
+  } catch (error) {
+    if (!error.stopped)
+      failed(error);
+  }
+}
+
+function save(bytes, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes]));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
 function take(list) {
@@ -499,6 +581,8 @@ for (const id of ["less", "more"])
   $(id).addEventListener("input", slid);
 for (const [id, kind, extension] of [["report", "workbook", ".xlsx"], ["technical", "technical", ".xlsx"], ["page", "page", ".html"], ["note", "note", ".html"], ["calendar", "calendar", ".ics"], ["portfolio", "portfolio", ".json"]])
   $(id).addEventListener("click", () => keep(kind, extension));
+$("form").addEventListener("click", form);
+$("whole").addEventListener("click", () => tried(round, () => whole(round)));
 $("detail-close").addEventListener("click", () => $("detail").close());
 addEventListener("dragover", event => { event.preventDefault(); document.body.classList.add("over"); });
 addEventListener("dragleave", () => document.body.classList.remove("over"));

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NodaTime;
 using NodaTime.Text;
@@ -62,6 +63,25 @@ public sealed class Browser : IAsyncLifetime
         await page.FillAsync("#asof", LocalDatePattern.Iso.Format(asOf));
         await page.SetInputFilesAsync("#file", paths);
         await page.Locator("body[aria-busy=false]").WaitForAsync();
+    }
+
+    /// <summary>The page, with a form of years as columns that says these lines.</summary>
+    internal async Task<(IPage Page, string Path)> OpenWith(LocalDate asOf, string lines, int width = 1280)
+    {
+        var (page, _) = await Open(width: width);
+        string path = await Written("Plan.csv", lines);
+        await Give(page, asOf, path);
+        return (page, path);
+    }
+
+    /// <summary>Axe finds nothing wrong, and nothing scrolls sideways.</summary>
+    internal static async Task Accessible(IPage page, string state)
+    {
+        var found = await page.RunAxe();
+        Assert.True(found.Violations.Length == 0, state + ": " + string.Join("\n", found.Violations.Select(one =>
+            $"{one.Id}: {one.Help} {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}")));
+        int wider = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+        Assert.True(wider <= 0, $"{state}: {wider} points too wide");
     }
 
     /// <summary>Waits until the page works on nothing.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using Deque.AxeCore.Playwright;
 using FundingReports.Exchange;
 using FundingReports.Sentences;
 using FundingReports.Validation;
@@ -12,9 +11,6 @@ namespace FundingReports.Web.Tests;
 [Collection(Browser.Name)]
 public sealed class CorrectionTests(Browser browser)
 {
-    private const string Headers = "Poste;Lieu;Coût 2026;Financeur;2026;Statut\n";
-    private static readonly LocalDate asOf = new(2026, 11, 26);
-
     private static IntakeReading Read(string path, params (string Place, string Value)[] corrections) => IntakeReader.Read(path, new()
     {
         Corrections = [.. corrections.Select(one => SheetCell.TryParse(one.Place, out SheetCell cell)
@@ -29,26 +25,17 @@ public sealed class CorrectionTests(Browser browser)
         Assert.Equal(Encoding.UTF8.GetBytes(analysis.Portfolio.ToJson()), await Browser.Keep(page, "#portfolio"));
     }
 
-    private static async Task Accessible(IPage page)
-    {
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(one => $"{one.Id}: {one.Help}")));
-        Assert.True(await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth") <= 0);
-    }
-
     [ChromiumFact]
     public async Task Error_IsCorrectedAtItsCell_ReadAgain_Traced_AndTakenBack()
     {
         foreach (int width in new[] { 1280, 320 })
         {
-            var (page, _) = await browser.Open(width: width);
-            string path = await Browser.Written("Plan.csv", Headers + "ISCG;Dax;50 000 €;État;150 %;annoncé\n");
-            await Browser.Give(page, asOf, path);
+            var (page, path) = await browser.OpenWith(Samples.SixDay, Samples.Headers + "ISCG;Dax;50 000 €;État;150 %;annoncé\n", width);
             Assert.True(await page.IsHiddenAsync("#answers"));
             ILocator error = page.Locator("#problems li.error");
             Assert.Contains("ISCG | Dax | 50 000 € | État | 150 % | annoncé", await error.TextContentAsync(), StringComparison.Ordinal);
             Assert.Equal("150 %", await error.Locator("mark").TextContentAsync());
-            await Accessible(page);
+            await Browser.Accessible(page, "corrections");
             // A wrong correction is refused by the rules of the file.
             await error.Locator("input").FillAsync("160 %");
             await error.Locator("button[type=submit]").ClickAsync();
@@ -58,11 +45,11 @@ public sealed class CorrectionTests(Browser browser)
             Assert.True(await page.IsHiddenAsync("#answers"));
             await page.Locator("#problems li.error input").FillAsync("15 %");
             await page.Keyboard.PressAsync("Enter");
-            await Answered(page, Read(path, ("Plan!E2", "15 %")).Portfolio!.Analyze(asOf));
+            await Answered(page, Read(path, ("Plan!E2", "15 %")).Portfolio!.Analyze(Samples.SixDay));
             Assert.Contains("150 %", await page.TextContentAsync("#settled"), StringComparison.Ordinal);
             Assert.Contains("« 150 % » est lu « 15 % »", (await page.TextContentAsync("#report-page"))!.Replace('\u00a0', ' ')
                 .Replace('\u202f', ' '), StringComparison.Ordinal);
-            await Accessible(page);
+            await Browser.Accessible(page, "corrections");
             await page.ClickAsync("#settled button");
             await Browser.Idle(page);
             Assert.Equal(1, await page.Locator("#problems li.error").CountAsync());
@@ -73,67 +60,62 @@ public sealed class CorrectionTests(Browser browser)
     [ChromiumFact]
     public async Task TwoReadings_AreAnsweredByAClick()
     {
-        var (page, _) = await browser.Open();
-        string path = await Browser.Written("Plan.csv", Headers + "ISCG;Dax;50 000 €;État;50;annoncé\n");
+        var (page, path) = await browser.OpenWith(Samples.SixDay, Samples.Headers + "ISCG;Dax;50 000 €;État;50;annoncé\n");
         Problem asked = Read(path).Problems.First(problem => problem.Severity is Severity.Error);
         foreach (ProblemAnswer answer in ProblemAnswers.Of(asked))
         {
-            await Browser.Give(page, asOf, path);
+            await Browser.Give(page, Samples.SixDay, path);
             string[] offered = [.. await page.Locator("#problems li.error .choices > button[type=button]").AllTextContentsAsync()];
             Assert.Equal(ProblemAnswers.Of(asked).Select(one => one.Words(Language.French)), offered);
             await page.ClickAsync($"#problems li.error button:text-is(\"{answer.Words(Language.French)}\")");
             IntakeReading settled = Read(path, [.. answer.Corrections.Select(one => (one.Cell.ToString(), one.Value))]);
-            await Answered(page, settled.Portfolio!.Analyze(asOf));
+            await Answered(page, settled.Portfolio!.Analyze(Samples.SixDay));
         }
     }
 
     [ChromiumFact]
     public async Task Header_IsPutRightInItsCell()
     {
-        var (page, _) = await browser.Open();
-        string path = await Browser.Written("Plan.csv", "Poste;Coût 2026;Financeur;Aide;Statut\nISCG;50 000 €;État;13 000 €;annoncé\n");
-        await Browser.Give(page, asOf, path);
+        var (page, path) = await browser.OpenWith(
+            Samples.SixDay, "Poste;Coût 2026;Financeur;Aide;Statut\nISCG;50 000 €;État;13 000 €;annoncé\n");
         ILocator header = page.Locator("#problems li", new() { HasTextString = "Plan!D1" });
         await header.Locator("input").FillAsync("2026");
         await header.Locator("button[type=submit]").ClickAsync();
-        await Answered(page, Read(path, ("Plan!D1", "2026")).Portfolio!.Analyze(asOf));
+        await Answered(page, Read(path, ("Plan!D1", "2026")).Portfolio!.Analyze(Samples.SixDay));
     }
 
     [ChromiumFact]
     public async Task SamePost_YesMakesOne_NoLeavesTwo_AndBothAreTakenBack()
     {
-        var (page, _) = await browser.Open();
-        string path = await Browser.Written("Plan.csv", Headers + "Intervenante sociale;Dax;50 000 €;État;20 000 €;annoncé\n"
+        var (page, path) = await browser.OpenWith(Samples.SixDay, Samples.Headers
+            + "Intervenante sociale;Dax;50 000 €;État;20 000 €;annoncé\n"
             + "Intervenante socialle;Dax;;CAF;30 000 €;annoncé\n");
         Portfolio two = Read(path).Portfolio!;
-        await Browser.Give(page, asOf, path);
         Assert.Equal(2, await page.Locator("#posts tr").CountAsync());
-        await Accessible(page);
+        await Browser.Accessible(page, "corrections");
         await page.ClickAsync("#problems li.question button >> nth=0");
         JoinedPortfolio one = Doubles.Join(two.Facts, two.Findings.Where(Doubles.Asks));
-        await Answered(page, one.Portfolio!.Analyze(asOf));
+        await Answered(page, one.Portfolio!.Analyze(Samples.SixDay));
         Assert.Equal(1, await page.Locator("#posts tr").CountAsync());
         Assert.Equal(0, await page.Locator("#problems li.question").CountAsync());
         await page.ClickAsync("#settled button");
-        await Answered(page, two.Analyze(asOf));
+        await Answered(page, two.Analyze(Samples.SixDay));
         await page.ClickAsync("#problems li.question button >> nth=1");
-        await Answered(page, two.Analyze(asOf));
+        await Answered(page, two.Analyze(Samples.SixDay));
         Assert.Equal(0, await page.Locator("#problems li.question").CountAsync());
-        await Accessible(page);
+        await Browser.Accessible(page, "corrections");
     }
 
     [ChromiumFact]
     public async Task AnotherDay_AndAnotherLanguage_KeepWhatWasCorrected()
     {
-        var (page, _) = await browser.Open();
-        string path = await Browser.Written("Plan.csv", Headers + "ISCG;Dax;50 000 €;État;150 %;annoncé\n");
-        await Browser.Give(page, asOf, path);
+        var (page, path) = await browser.OpenWith(Samples.SixDay, Samples.Headers + "ISCG;Dax;50 000 €;État;150 %;annoncé\n");
         await page.Locator("#problems li.error input").FillAsync("15 %");
         await page.Keyboard.PressAsync("Enter");
         await Browser.Idle(page);
         await page.SelectOptionAsync("#lang", "en");
         Portfolio right = Read(path, ("Plan!E2", "15 %")).Portfolio!;
-        await Answered(page, right.Analyze(asOf), Language.English);
+        await Answered(page, right.Analyze(Samples.SixDay), Language.English);
         await page.FillAsync("#asof", "2026-03-01");
         await page.Locator("#asof").BlurAsync();
         string earlier = right.Analyze(new LocalDate(2026, 3, 1)).Summary(Language.English);
@@ -145,10 +127,9 @@ public sealed class CorrectionTests(Browser browser)
     [ChromiumFact]
     public async Task Keyboard_CorrectsAnswersSlidesAndKeeps()
     {
-        var (page, _) = await browser.Open();
-        string path = await Browser.Written("Plan.csv", Headers + "Intervenante sociale;Dax;50 000 €;État;150 %;conventionné\n"
+        var (page, _) = await browser.OpenWith(Samples.SixDay, Samples.Headers
+            + "Intervenante sociale;Dax;50 000 €;État;150 %;conventionné\n"
             + "Intervenante socialle;Dax;;CAF;10 000 €;annoncé\n");
-        await Browser.Give(page, asOf, path);
         await Reach(page, "#problems li.error input");
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync("15 %");

@@ -1,6 +1,4 @@
 using FundingReports.Policies;
-using FundingReports.Portfolios;
-using FundingReports.Tests;
 using Microsoft.Playwright;
 using NodaTime;
 using NodaTime.Text;
@@ -11,17 +9,13 @@ namespace FundingReports.Web.Tests;
 [Collection(Browser.Name)]
 public sealed class FailureTests(Browser browser)
 {
-    private static readonly LocalDate asOf = new(2022, 2, 8);
-
     private static readonly Exception noDay = LocalDatePattern.Iso.Parse("275760-09-13").Exception;
-
-    private static string Landes => Repository.PathOf("seeds", "landes", "portfolio.json");
 
     /// <summary>Words that stand in messages of runtimes, and in no sentence for people.</summary>
     private static readonly string[] foreign =
         ["exception", "error:", "undefined", "null", "function", "failed", "memory access", "cannot read", "0x"];
 
-    private static void IsSentence(string? said, Language language)
+    internal static void IsSentence(string? said, Language language)
     {
         // A sentence may begin with the name of the file.
         said = said?.Replace("portfolio.json", "Le", StringComparison.Ordinal);
@@ -67,18 +61,19 @@ public sealed class FailureTests(Browser browser)
             {
                 await page.EvaluateAsync(
                     $"window.kept ??= File.prototype.arrayBuffer; File.prototype.arrayBuffer = () => {{ throw {error}; }}; 0");
-                await Failed(page, Landes, language);
+                await Failed(page, Samples.Landes, language);
                 await page.EvaluateAsync("File.prototype.arrayBuffer = window.kept; 0");
                 await page.Locator("body[data-ready=yes]").WaitForAsync();
-                await Browser.Give(page, asOf, Landes);
-                Assert.Equal(Portfolio.Load(Landes).Analyze(asOf).Summary(language), await page.TextContentAsync("#summary"));
+                await Browser.Give(page, Samples.LandesDay, Samples.Landes);
+                string expected = Portfolio.Load(Samples.Landes).Analyze(Samples.LandesDay).Summary(language);
+                Assert.Equal(expected, await page.TextContentAsync("#summary"));
             }
         }
     }
 
     private static async Task Failed(IPage page, string path, Language language)
     {
-        await Browser.Give(page, asOf, path);
+        await Browser.Give(page, Samples.LandesDay, path);
         string said = (await page.TextContentAsync("#status"))!;
         IsSentence(said, language);
         Assert.False(said.StartsWith("Analysé", StringComparison.Ordinal));
@@ -92,7 +87,7 @@ public sealed class FailureTests(Browser browser)
         await page.Locator("body[data-ready=no]").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 5_000 });
         IsSentence(await page.TextContentAsync("#status"), Language.French);
         await page.Locator("body[data-ready=yes]").WaitForAsync();
-        await Browser.Give(page, asOf, Landes);
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
         Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
     }
 
@@ -119,8 +114,8 @@ public sealed class FailureTests(Browser browser)
         var (page, _) = await browser.Open();
         foreach (LocalDate day in new[] { new LocalDate(1, 1, 1), new LocalDate(9999, 12, 31) })
         {
-            await Browser.Give(page, day, Landes);
-            Assert.False(Portfolio.Load(Landes).TryAnalyze(day, out _, out var problems));
+            await Browser.Give(page, day, Samples.Landes);
+            Assert.False(Portfolio.Load(Samples.Landes).TryAnalyze(day, out _, out var problems));
             Assert.All(problems.Select(problem => problem.Message(Language.French)).Zip(await page.Locator("#problems li.error")
                 .AllTextContentsAsync()), pair => Assert.Contains(pair.First, pair.Second, StringComparison.Ordinal));
             Assert.True(await page.IsHiddenAsync("#answers"));
@@ -128,7 +123,7 @@ public sealed class FailureTests(Browser browser)
         await page.FillAsync("#asof", "");
         await page.Locator("#asof").BlurAsync();
         await page.Locator("#status", new() { HasTextString = "Indiquez la date" }).WaitForAsync();
-        await Browser.Give(page, asOf, Landes);
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
         Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
     }
 
@@ -136,8 +131,8 @@ public sealed class FailureTests(Browser browser)
     public async Task LongWork_CanBeStopped_AndThePageAnswersMeanwhile()
     {
         var (page, _) = await browser.Open();
-        string path = await Browser.Written("mille.json", Many(600).ToJson());
-        await Browser.Give(page, asOf, path);
+        string path = await Browser.Written("mille.json", Samples.Many(600).ToJson());
+        await Browser.Give(page, Samples.LandesDay, path);
         // A page that is still would not count on; it is stopped at the first second that it counts.
         await page.EvaluateAsync("""
             () => new Promise(done => {
@@ -153,27 +148,7 @@ public sealed class FailureTests(Browser browser)
             """);
         IsSentence(await page.TextContentAsync("#status"), Language.French);
         await page.Locator("body[data-ready=yes]").WaitForAsync();
-        await Browser.Give(page, asOf, Landes);
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
         Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
-    }
-
-    /// <summary>The posts of the Landes, many times.</summary>
-    internal static Portfolio Many(int count)
-    {
-        PortfolioFacts facts = Portfolio.Load(Landes).Facts;
-        // Of each copy all posts, and all that is promised to them: the last copy may be more than is asked for.
-        var copies = Enumerable.Range(0, (count + facts.Posts.Length - 1) / facts.Posts.Length).ToList();
-        HashSet<string> kept = [.. copies.SelectMany(copy => facts.Posts.Select(post => $"{post.Id}-{copy}")).Take(count)];
-        return Portfolio.Create(facts with
-        {
-            Posts = [.. copies.SelectMany(copy => facts.Posts.Select(
-                post => post with { Id = $"{post.Id}-{copy}", Label = $"{post.Label} {copy}" })).Where(post => kept.Contains(post.Id))],
-            Commitments = [.. copies.SelectMany(copy => facts.Commitments.Select(one => one with
-            {
-                Id = $"{one.Id}-{copy}", Amends = one.Amends is { } amended ? $"{amended}-{copy}" : null,
-                Posts = [.. one.Posts.Select(post => $"{post}-{copy}").Where(kept.Contains)], References = one.References.Clear(),
-            })).Where(one => !one.Posts.IsEmpty)],
-            Awaiting = [], Payments = [],
-        });
     }
 }

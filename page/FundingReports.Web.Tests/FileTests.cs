@@ -2,10 +2,9 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using FundingReports.Excel;
+using FundingReports.Exchange;
 using FundingReports.Sentences;
-using FundingReports.Tests;
 using Microsoft.Playwright;
-using NodaTime;
 using Xunit.Abstractions;
 
 namespace FundingReports.Web.Tests;
@@ -15,11 +14,8 @@ namespace FundingReports.Web.Tests;
 public sealed class FileTests(Browser browser, ITestOutputHelper output)
 {
     private const int ThirtyMegabytes = 30 * 1024 * 1024;
-    private static readonly LocalDate asOf = new(2022, 2, 8);
 
-    private static string Landes => Repository.PathOf("seeds", "landes", "portfolio.json");
-
-    private static string Six => Repository.PathOf("tests", "corpus", "six-postes", "portfolio.json");
+    private const string Row = "Intervenante sociale en commissariat;Dax;50 000 €;État;20 000 €;annoncé\n";
 
     // Noise, the same each time.
     private static byte[] Noise(int length)
@@ -43,7 +39,7 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
     private static byte[] WithPicture()
     {
         using var bytes = new MemoryStream();
-        Portfolio.Load(Six).Analyze(new LocalDate(2026, 11, 26)).SaveWorkbook(bytes);
+        Portfolio.Load(Samples.Six).Analyze(Samples.SixDay).SaveWorkbook(bytes);
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
         using (Stream part = zip.CreateEntry("xl/media/image1.png", CompressionLevel.NoCompression).Open())
             part.Write(Noise(ThirtyMegabytes));
@@ -60,7 +56,7 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
         {
             ("bruit.xlsx", Noise(ThirtyMegabytes)), ("image.xlsx", WithPicture()), ("bruit.json", Noise(ThirtyMegabytes)),
             ("texte.csv", Lines("Un texte\n", "une ligne ; sans tableau\n")),
-            ("espaces.json", Lines("{", "          ")),
+            ("espaces.json", Lines("{", "          ")), ("lignes.csv", Lines(Samples.Headers, Row)),
         })
         {
             string path = Path.Combine(folder, name);
@@ -71,7 +67,7 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
                         const now = performance.now(); window.still = Math.max(window.still, now - last); last = now; }, 20); }
                 """);
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            await Browser.Give(page, asOf, path);
+            await Browser.Give(page, Samples.LandesDay, path);
             int still = (int)await page.EvaluateAsync<double>("() => { clearInterval(window.watch); return window.still; }");
             output.WriteLine($"{name}: {watch.Elapsed.TotalSeconds:0.0} s, still for {still} ms at most");
             Assert.Matches("^[A-ZÀÉ].*\\.$", await page.TextContentAsync("#status"));
@@ -79,8 +75,75 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
             Assert.InRange(still, 0, 1_500);
             File.Delete(path);
         }
-        await Browser.Give(page, asOf, Landes);
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
         Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Nearly as many rows as a form may have: how long it takes is said at once, and it can be stopped.</summary>
+    [ChromiumFact]
+    public async Task ManyRows_SayHowLong_CountTheirSeconds_AndCanBeStopped()
+    {
+        var (page, _) = await browser.Open();
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
+        string path = await Browser.Written("lignes.csv", Samples.Headers + string.Concat(Enumerable.Repeat(Row, 90_000)));
+        await page.SetInputFilesAsync("#file", path);
+        await page.Locator("#status", new() { HasTextRegex = new(@"Lecture de lignes\.csv, 7\sMo, jusqu’à 2\sminutes") }).WaitForAsync();
+        // What stood there is the answer about another file.
+        Assert.True(await page.IsHiddenAsync("#answers"));
+        ILocator elapsed = page.Locator("#elapsed", new() { HasTextRegex = new("[3-9] s") });
+        await elapsed.WaitForAsync();
+        string first = (await elapsed.TextContentAsync())!;
+        await page.WaitForFunctionAsync("first => document.getElementById('elapsed').textContent !== first", first);
+        await page.ClickAsync("#stop");
+        await page.Locator("#status", new() { HasTextString = "Arrêté" }).WaitForAsync();
+        await page.Locator("body[data-ready=yes]").WaitForAsync();
+        Assert.True(await page.IsHiddenAsync("#answers"));
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
+        Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The sentence and the timeline stand there while the rest is made; of very many posts the rest is asked for.</summary>
+    [ChromiumFact]
+    public async Task ManyPosts_TheTimelineComesFirst_AndTheRestFollowsOrIsAskedFor()
+    {
+        var (page, _) = await browser.Open();
+        await page.FillAsync("#asof", "2022-02-08");
+        string path = await Browser.Written("cent.json", Samples.Many(300).ToJson());
+        await page.SetInputFilesAsync("#file", path);
+        await page.Locator("#report-first .timeline").WaitForAsync();
+        Assert.Equal("true", await page.GetAttributeAsync("body", "aria-busy"));
+        Assert.Equal(0, await page.Locator("#Tab_Plan").CountAsync());
+        Assert.Equal(300, await page.Locator("#posts tr").CountAsync());
+        await Browser.Idle(page);
+        Assert.Equal(1, await page.Locator("#Tab_Plan").CountAsync());
+        Assert.Matches("^Contrôles", await page.TextContentAsync("#report-first section > p.note >> nth=-1"));
+        path = await Browser.Written("mille-et-un.json", Samples.Many(1_001).ToJson());
+        await Browser.Give(page, Samples.LandesDay, path);
+        Assert.Equal(1_001, await page.Locator("#posts tr").CountAsync());
+        Assert.Equal(0, await page.Locator("#Tab_Plan").CountAsync());
+        await page.Locator("#report-first .post button >> nth=0").ClickAsync();
+        Assert.Matches("suite du rapport", await page.TextContentAsync("#detail-body"));
+        await page.ClickAsync("#detail-close");
+        await page.ClickAsync("#whole");
+        await page.Locator("#Tab_Plan").WaitForAsync();
+        await Browser.Idle(page);
+        Assert.True(await page.IsHiddenAsync("#whole-part"));
+    }
+
+    /// <summary>For who has no table yet: the form of the library, with this year first; filled in it is read.</summary>
+    [ChromiumFact]
+    public async Task BlankForm_IsThatOfTheLibrary()
+    {
+        var (page, _) = await browser.Open();
+        byte[] form = await Browser.Keep(page, "#form");
+        using var read = new MemoryStream(form);
+        IntakeReading blank = IntakeReader.Read(read, "formulaire.xlsx");
+        Assert.Equal(IntakeForm.Simple, blank.Form);
+        Assert.StartsWith("Formulaire prêt", await page.TextContentAsync("#status"), StringComparison.Ordinal);
+        string year = (await page.InputValueAsync("#asof"))[..4];
+        using var zip = new ZipArchive(new MemoryStream(form));
+        using var texts = new StreamReader(zip.GetEntry("xl/sharedStrings.xml")!.Open());
+        Assert.Contains(year, await texts.ReadToEndAsync(), StringComparison.Ordinal);
     }
 
     [ChromiumFact]
@@ -88,7 +151,7 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
     {
         var (page, _) = await browser.Open();
         await page.FillAsync("#asof", "2026-11-26");
-        string text = await File.ReadAllTextAsync(Six);
+        string text = await File.ReadAllTextAsync(Samples.Six);
         IJSHandle dropped = await page.EvaluateHandleAsync("""
             text => { const data = new DataTransfer();
                 data.items.add(new File([text], "cette-année.json"));
@@ -107,11 +170,11 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
     public async Task BackAndReload_BeginAnew_AndKeepNothing()
     {
         var (page, _) = await browser.Open();
-        await Browser.Give(page, asOf, Landes);
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
         await page.GotoAsync("about:blank");
         await page.GoBackAsync();
         await page.Locator("body[data-ready=yes]").WaitForAsync();
-        await Browser.Give(page, asOf, Landes);
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
         Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
         await page.ReloadAsync();
         await page.Locator("body[data-ready=yes]").WaitForAsync();
@@ -121,21 +184,21 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Memory and time of a thousand posts, beside those of the Landes; printed, and held below what a small machine has.
+    /// Memory and time of a thousand posts, beside those of the Samples.Landes; printed, and held below what a small machine has.
     /// </summary>
     [ChromiumFact]
     public async Task ThousandPosts_AreAnswered_InTheMemoryOfASmallMachine()
     {
         var (page, _) = await browser.Open();
-        await Browser.Give(page, asOf, Landes);
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
         double few = await Memory(page);
-        Portfolio thousand = FailureTests.Many(1_000);
+        Portfolio thousand = Samples.Many(1_000);
         string path = await Browser.Written("mille.json", thousand.ToJson());
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        await Browser.Give(page, asOf, path);
+        await Browser.Give(page, Samples.LandesDay, path);
         double answered = watch.Elapsed.TotalSeconds, many = await Memory(page);
         Assert.Equal(1_000, await page.Locator("#posts tr").CountAsync());
-        Assert.Equal(thousand.Analyze(asOf).Summary(Language.French), await page.TextContentAsync("#summary"));
+        Assert.Equal(thousand.Analyze(Samples.LandesDay).Summary(Language.French), await page.TextContentAsync("#summary"));
         Assert.True(await page.IsVisibleAsync("#long"));
         output.WriteLine($"Landes: {few:0} MiB; a thousand posts: {many:0} MiB, answered and shown in {answered:0.0} s");
         Assert.InRange(many, 1, 1_024);

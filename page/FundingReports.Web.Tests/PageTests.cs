@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Deque.AxeCore.Playwright;
 using FundingReports.Excel;
 using FundingReports.Exchange;
 using FundingReports.Html;
@@ -16,12 +15,6 @@ namespace FundingReports.Web.Tests;
 [Collection(Browser.Name)]
 public sealed class PageTests(Browser browser)
 {
-    private static readonly LocalDate asOf = new(2022, 2, 8), lately = new(2026, 11, 26);
-
-    private static string Landes => Repository.PathOf("seeds", "landes", "portfolio.json");
-
-    private static string Six => Repository.PathOf("tests", "corpus", "six-postes", "portfolio.json");
-
     [ChromiumFact]
     public async Task EverySeed_SaysTheSentenceOfTheLibrary_OfflineAndAskingNobody()
     {
@@ -30,7 +23,7 @@ public sealed class PageTests(Browser browser)
             string path in Directory.EnumerateFiles(Repository.PathOf("seeds"), "portfolio*.json", SearchOption.AllDirectories).Order())
         {
             Portfolio portfolio = Portfolio.Load(path);
-            LocalDate day = portfolio.Edition?.On?.First ?? asOf;
+            LocalDate day = portfolio.Edition?.On?.First ?? Samples.LandesDay;
             FundingAnalysis analysis = portfolio.Analyze(day);
             await Browser.Give(page, day, path);
             Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
@@ -45,8 +38,8 @@ public sealed class PageTests(Browser browser)
     public async Task WorkbookAndPage_HaveTheBytesOfTheLibrary()
     {
         var (page, _) = await browser.Open();
-        FundingAnalysis analysis = Portfolio.Load(Six).Analyze(lately);
-        await Browser.Give(page, lately, Six);
+        FundingAnalysis analysis = Portfolio.Load(Samples.Six).Analyze(Samples.SixDay);
+        await Browser.Give(page, Samples.SixDay, Samples.Six);
         Assert.Equal(Bytes(stream => analysis.SaveWorkbook(stream)), await Browser.Keep(page, "#report"));
         Assert.Equal(Bytes(stream => analysis.SavePage(stream)), await Browser.Keep(page, "#page"));
         Assert.Equal(Encoding.UTF8.GetBytes(analysis.Portfolio.ToJson()), await Browser.Keep(page, "#portfolio"));
@@ -76,8 +69,8 @@ public sealed class PageTests(Browser browser)
         string[] forms = [.. Directory.EnumerateFiles(Repository.PathOf("seeds", "intake")).Where(IntakeReader.IsFormName).Order()];
         MergedPortfolio merged = PortfolioMerge.Merge(
             [.. forms.Select(form => new ReturnedFacts(Path.GetFileName(form), IntakeReader.Read(form).Portfolio!.Facts))]);
-        await Browser.Give(page, lately, forms);
-        Assert.Equal(merged.Portfolio!.Analyze(lately).Summary(Language.French), await page.TextContentAsync("#summary"));
+        await Browser.Give(page, Samples.SixDay, forms);
+        Assert.Equal(merged.Portfolio!.Analyze(Samples.SixDay).Summary(Language.French), await page.TextContentAsync("#summary"));
         Assert.Equal(forms.Length, await page.Locator("#files li").CountAsync());
     }
 
@@ -88,7 +81,7 @@ public sealed class PageTests(Browser browser)
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "Plan.csv");
         await File.WriteAllTextAsync(path, "Poste;Financeur;2026;Statut;Du;Au\n"
             + "<img src=x onerror=document.body.dataset.hit=1>, Dax;État;150 %;conventionné;;\nB, Dax;État;13 000 €;attribué;31/02/2026;\n");
-        await Browser.Give(page, lately, path);
+        await Browser.Give(page, Samples.SixDay, path);
         IntakeReading reading = IntakeReader.Read(path);
         string[] said = [.. (await page.Locator("#problems li").AllTextContentsAsync()).Select(text => text)];
         Assert.Equal(reading.Problems.Length, said.Length);
@@ -113,10 +106,10 @@ public sealed class PageTests(Browser browser)
         {
             string path = Path.Combine(folder, name);
             await File.WriteAllBytesAsync(path, bytes);
-            await Browser.Give(page, lately, path);
+            await Browser.Give(page, Samples.SixDay, path);
             Assert.NotEqual(0, await page.Locator("#problems li.error").CountAsync());
         }
-        await Browser.Give(page, asOf, Landes);
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
         Assert.StartsWith("Analysé", await page.TextContentAsync("#status"), StringComparison.Ordinal);
     }
 
@@ -126,13 +119,13 @@ public sealed class PageTests(Browser browser)
         var (page, _) = await browser.Open();
         string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "x.json");
         string hostile = "<img src=x onerror=document.body.dataset.hit=1><script>document.body.dataset.hit=1</script>";
-        Portfolio portfolio = Portfolio.Load(Six);
+        Portfolio portfolio = Portfolio.Load(Samples.Six);
         var facts = portfolio.Facts with
         {
             Title = hostile, Posts = [.. portfolio.Posts.Select(post => post with { Label = $"{hostile} {post.Id}" })],
         };
         Portfolio.Create(facts).Save(path);
-        await Browser.Give(page, lately, path);
+        await Browser.Give(page, Samples.SixDay, path);
         Assert.Equal(6, await page.Locator("#posts tr").CountAsync());
         Assert.Contains(hostile, await page.TextContentAsync("#report-page"), StringComparison.Ordinal);
         Assert.Equal(0, await page.Locator("#answers img, #answers script").CountAsync());
@@ -143,17 +136,20 @@ public sealed class PageTests(Browser browser)
     public async Task Sliders_AreTheScenariosOfTheLibrary()
     {
         var (page, _) = await browser.Open();
-        await Browser.Give(page, lately, Six);
-        Portfolio portfolio = Portfolio.Load(Six);
+        await Browser.Give(page, Samples.SixDay, Samples.Six);
+        Portfolio portfolio = Portfolio.Load(Samples.Six);
         string funder = portfolio.Funders[0].Id;
         await page.SelectOptionAsync("#funder", funder);
         await page.Locator("#less").FillAsync("20");
         await page.Locator("#less").DispatchEventAsync("change");
         await page.Locator("#trial .answer").WaitForAsync();
         var scenario = new Scenario("essai", null, new ScenarioChange.Scale(funder, null, new LocalDate(2027, 1, 1), new Factor(80, 100)));
-        string expected = scenario.Apply(portfolio, lately).Analyze(lately).Summary(Language.French);
+        string expected = scenario.Apply(portfolio, Samples.SixDay).Analyze(Samples.SixDay).Summary(Language.French);
         Assert.Equal(expected, await page.TextContentAsync("#trial .answer"));
         Assert.NotEqual(expected, await page.TextContentAsync("#summary"));
+        // The files that are kept hold the trial.
+        Assert.Contains(Reports.ScenariosTable.Name, Encoding.UTF8.GetString(await Browser.Keep(page, "#page")), StringComparison.Ordinal);
+        Assert.NotEmpty(await Browser.Keep(page, "#report"));
     }
 
     [ChromiumFact]
@@ -161,23 +157,23 @@ public sealed class PageTests(Browser browser)
     {
         var (page, _) = await browser.Open();
         string folder = Directory.CreateTempSubdirectory().FullName, old = Path.Combine(folder, "avant.json");
-        Portfolio portfolio = Portfolio.Load(Six);
+        Portfolio portfolio = Portfolio.Load(Samples.Six);
         Portfolio.Create(portfolio.Facts with { Commitments = portfolio.Commitments.RemoveAt(portfolio.Commitments.Length - 1) })
             .Save(old);
-        await Browser.Give(page, lately, Six, old);
+        await Browser.Give(page, Samples.SixDay, Samples.Six, old);
         await page.CheckAsync("#files li:nth-child(2) input");
         await page.Locator("body[aria-busy=false]").WaitForAsync();
         await page.Locator("#report-page #Tab_Evolution").WaitForAsync();
-        Assert.Equal(portfolio.Analyze(lately).Summary(Language.French), await page.TextContentAsync("#summary"));
+        Assert.Equal(portfolio.Analyze(Samples.SixDay).Summary(Language.French), await page.TextContentAsync("#summary"));
     }
 
     [ChromiumFact]
     public async Task English_SaysTheEnglishSentence_AndAReloadBeginsAnew()
     {
         var (page, _) = await browser.Open();
-        await Browser.Give(page, asOf, Landes);
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
         await page.SelectOptionAsync("#lang", "en");
-        string expected = Portfolio.Load(Landes).Analyze(asOf).Summary(Language.English);
+        string expected = Portfolio.Load(Samples.Landes).Analyze(Samples.LandesDay).Summary(Language.English);
         await page.Locator("#summary", new() { HasTextString = expected }).WaitForAsync();
         await page.ReloadAsync();
         await page.Locator("body[data-ready=yes]").WaitForAsync();
@@ -193,8 +189,9 @@ public sealed class PageTests(Browser browser)
         server.Start();
         _ = Serve(server);
         var (page, asked) = await browser.Open(root, offline: false);
-        await Browser.Give(page, asOf, Landes);
-        Assert.Equal(Portfolio.Load(Landes).Analyze(asOf).Summary(Language.French), await page.TextContentAsync("#summary"));
+        await Browser.Give(page, Samples.LandesDay, Samples.Landes);
+        string expected = Portfolio.Load(Samples.Landes).Analyze(Samples.LandesDay).Summary(Language.French);
+        Assert.Equal(expected, await page.TextContentAsync("#summary"));
         Assert.Equal([root, root + "engine.bin"],
             asked.Where(
                 url => !url.StartsWith("blob:", StringComparison.Ordinal) && !url.EndsWith("favicon.ico", StringComparison.Ordinal)));
@@ -239,16 +236,16 @@ public sealed class PageTests(Browser browser)
         foreach (int width in new[] { 1280, 320 })
         {
             var (page, _) = await browser.Open(width: width);
-            await Accessible(page, "empty");
-            await Browser.Give(page, lately, Six);
-            await Accessible(page, "answered");
+            await Browser.Accessible(page, "empty");
+            await Browser.Give(page, Samples.SixDay, Samples.Six);
+            await Browser.Accessible(page, "answered");
             await page.ClickAsync("#posts tr:first-child button");
-            await Accessible(page, "detail");
+            await Browser.Accessible(page, "detail");
             await page.ClickAsync("#detail-close");
             string wrong = Path.Combine(Directory.CreateTempSubdirectory().FullName, "Plan.csv");
             await File.WriteAllTextAsync(wrong, "Poste;Financeur;2026;Statut\nA, Dax;État;150 %;conventionné\n");
-            await Browser.Give(page, lately, wrong);
-            await Accessible(page, "refused");
+            await Browser.Give(page, Samples.SixDay, wrong);
+            await Browser.Accessible(page, "refused");
         }
     }
 
@@ -257,7 +254,8 @@ public sealed class PageTests(Browser browser)
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
         foreach (var (name, analysis) in new[] {
-            ("six", Portfolio.Load(Six).Analyze(lately)), ("landes", Portfolio.Load(Landes).Analyze(asOf)) })
+            ("six", Portfolio.Load(Samples.Six).Analyze(Samples.SixDay)),
+            ("landes", Portfolio.Load(Samples.Landes).Analyze(Samples.LandesDay)) })
         {
             string path = Path.Combine(folder, name + ".html");
             analysis.SavePage(path);
@@ -266,7 +264,7 @@ public sealed class PageTests(Browser browser)
                 {
                     IPage page = await browser.OpenBare(new Uri(path).AbsoluteUri, width);
                     await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                    await Accessible(page, $"{name}, {scheme}");
+                    await Browser.Accessible(page, $"{name}, {scheme}");
                 }
         }
     }
@@ -276,7 +274,7 @@ public sealed class PageTests(Browser browser)
     public async Task Picture_ShowsTheTimeline()
     {
         var (page, _) = await browser.Open(width: 1120);
-        await Browser.Give(page, lately, Six);
+        await Browser.Give(page, Samples.SixDay, Samples.Six);
         await page.Locator("#asof").BlurAsync();
         Assert.True(await page.Locator("#report-first .timeline").IsVisibleAsync());
         if (Environment.GetEnvironmentVariable("FUNDINGREPORTS_PICTURE") is not { Length: > 0 } path)
@@ -290,7 +288,7 @@ public sealed class PageTests(Browser browser)
     public async Task Print_HoldsTheAnswer_AndNothingToPress()
     {
         var (page, _) = await browser.Open();
-        await Browser.Give(page, lately, Six);
+        await Browser.Give(page, Samples.SixDay, Samples.Six);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         Assert.True(await page.IsVisibleAsync("#summary"));
         foreach (ILocator post in await page.Locator("#report-first .timeline .post").AllAsync())
@@ -303,14 +301,5 @@ public sealed class PageTests(Browser browser)
             "[...document.querySelectorAll('#report-first rect')].map(one => getComputedStyle(one).fill)");
         Assert.NotEmpty(colours);
         Assert.DoesNotContain("rgb(0, 0, 0)", colours);
-    }
-
-    private static async Task Accessible(IPage page, string state)
-    {
-        var found = await page.RunAxe();
-        Assert.True(found.Violations.Length == 0, state + ": " + string.Join("\n", found.Violations.Select(one =>
-            $"{one.Id}: {one.Help} {string.Join(" | ", one.Nodes.Take(3).Select(node => node.Html))}")));
-        int wider = await page.EvaluateAsync<int>("document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
-        Assert.True(wider <= 0, $"{state}: {wider} points too wide");
     }
 }

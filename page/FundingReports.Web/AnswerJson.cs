@@ -45,8 +45,8 @@ internal static class AnswerJson
         }
         json.WriteEndArray();
         json.WriteStartArray("funders");
-        foreach (var funder in analysis.Portfolio.Funders.Where(
-            funder => analysis.Portfolio.Commitments.Any(commitment => commitment.Funder == funder.Id)))
+        HashSet<string> paying = [.. analysis.Portfolio.Commitments.Select(commitment => commitment.Funder)];
+        foreach (var funder in analysis.Portfolio.Funders.Where(funder => paying.Contains(funder.Id)))
         {
             json.WriteStartObject();
             json.WriteString("id", funder.Id);

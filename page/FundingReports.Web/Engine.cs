@@ -51,11 +51,12 @@ public static partial class Engine
     /// <param name="name">Its name: the extension says what it should be.</param>
     /// <param name="bytes">What it holds.</param>
     /// <param name="code">fr or en.</param>
+    /// <returns>How many posts it holds; 0 where it has an error.</returns>
     [JSExport]
-    internal static void Add(string name, byte[] bytes, string code) => Told(code, _ =>
+    internal static int Add(string name, byte[] bytes, string code) => Told(code, _ =>
     {
         files.Add(new(name, bytes));
-        return true;
+        return files[^1].Portfolio?.Posts.Length ?? 0;
     });
 
     /// <summary>Says which file is the edition of before, that the others are compared with.</summary>
@@ -91,11 +92,11 @@ public static partial class Engine
     /// <param name="question">The question, as the answers name it.</param>
     /// <param name="isSame">Whether they are.</param>
     [JSExport]
-    internal static void Decide(string question, bool isSame) => decisions.Say(question, isSame);
+    internal static void Decide(string? question, bool isSame) => decisions.Say(question ?? "", isSame);
 
     /// <summary>Takes such an answer back.</summary>
     [JSExport]
-    internal static void Reconsider(string question) => decisions.Forget(question);
+    internal static void Reconsider(string? question) => decisions.Forget(question ?? "");
 
     /// <summary>All that the files say on a day, as JSON.</summary>
     /// <param name="day">The as-of date, as 2026-11-26.</param>
@@ -109,14 +110,13 @@ public static partial class Engine
         return AnswerJson.Of(files, read, decisions, language);
     });
 
+    /// <summary>The first page of the answers: of many posts it is there long before the rest.</summary>
+    [JSExport]
+    internal static string First(string code) => Told(code, language => PageOf(language, Options() with { Part = ReportPart.FirstPage }));
+
     /// <summary>The page of the answers, which stands between the others as text.</summary>
     [JSExport]
-    internal static string Page(string code) => Told(code, language =>
-    {
-        using var stream = new MemoryStream();
-        Analysed().SavePage(stream, language, Options());
-        return Encoding.UTF8.GetString(stream.ToArray());
-    });
+    internal static string Page(string code) => Told(code, language => PageOf(language, Options()));
 
     /// <summary>
     /// What if a funder paid less, and the posts cost more, from a day on: the sentence, and what is missing each year before and after,
@@ -186,6 +186,24 @@ public static partial class Engine
         }
         return stream.ToArray();
     });
+
+    /// <summary>The form for who has no table yet, blank.</summary>
+    /// <param name="year">The first year that has a column.</param>
+    /// <param name="code">fr or en.</param>
+    [JSExport]
+    internal static byte[] Form(int year, string code) => Told(code, language =>
+    {
+        using var stream = new MemoryStream();
+        IntakeTemplate.Blank(year, language: language).Save(stream);
+        return stream.ToArray();
+    });
+
+    private static string PageOf(Language language, ReportOptions options)
+    {
+        using var stream = new MemoryStream();
+        Analysed().SavePage(stream, language, options);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
 
     private static ReportOptions Options() => new() { Previous = former, Scenarios = comparison };
 

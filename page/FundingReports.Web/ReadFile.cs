@@ -12,7 +12,7 @@ internal sealed class ReadFile
     private readonly byte[] bytes;
     private readonly ImportReading? import;
     private IntakeReading? form;
-    private ImmutableArray<WrittenRow>? rows;
+    private Dictionary<(string Sheet, int Row), ImmutableArray<string>>? rows;
 
     internal ReadFile(string name, byte[] bytes)
     {
@@ -99,9 +99,11 @@ internal sealed class ReadFile
         if (rows is null)
         {
             using var stream = new MemoryStream(bytes, writable: false);
-            rows = IntakeReader.Rows(stream, Name, Problems.Select(problem => problem.Cell).OfType<SheetCell>());
+            rows = [];
+            foreach (WrittenRow one in IntakeReader.Rows(stream, Name, Problems.Select(problem => problem.Cell).OfType<SheetCell>()))
+                rows.TryAdd((one.Sheet, one.Row), one.Cells);
         }
-        var row = rows.Value.FirstOrDefault(row => row.Sheet == cell.Sheet && row.Row == cell.Row)?.Cells ?? [];
+        var row = rows.GetValueOrDefault((cell.Sheet, cell.Row), []);
         foreach (CellCorrection one in Corrections.Where(one => one.Cell.Sheet == cell.Sheet && one.Cell.Row == cell.Row))
             if (one.Cell.Column is { } column && column <= row.Length)
                 row = row.SetItem(column - 1, one.Value);

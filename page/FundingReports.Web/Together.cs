@@ -67,8 +67,7 @@ internal sealed record Together(
         if (same.Count == 0)
             return null;
         JoinedPortfolio joined = Doubles.Join(portfolio.Facts, same);
-        problems.AddRange(AtCells(only, joined.Problems).Where(problem => !problems.Exists(known => known.Problem == problem))
-            .Select(problem => (only, problem)).ToList());
+        AddNew(problems, only, AtCells(only, joined.Problems));
         return joined;
     }
 
@@ -77,9 +76,15 @@ internal sealed record Together(
     {
         if (portfolio.TryAnalyze(asOf, out FundingAnalysis? analysis, out ImmutableArray<Problem> found))
             found = analysis.Findings;
-        problems.AddRange(AtCells(only, joined?.AsBefore(found) ?? found)
-            .Where(problem => !problems.Exists(known => known.Problem == problem)).Select(problem => (only, problem)).ToList());
+        AddNew(problems, only, AtCells(only, joined?.AsBefore(found) ?? found));
         return analysis;
+    }
+
+    private static void AddNew(
+        List<(ReadFile? File, Problem Problem)> problems, ReadFile? only, ImmutableArray<Problem> found)
+    {
+        HashSet<Problem> known = [.. problems.Select(one => one.Problem)];
+        problems.AddRange(found.Where(problem => !known.Contains(problem)).Select(problem => (only, problem)));
     }
 
     private static ImmutableArray<Problem> AtCells(ReadFile? file, ImmutableArray<Problem> found) => file?.AtCells(found) ?? found;

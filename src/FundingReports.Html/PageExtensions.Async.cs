@@ -16,7 +16,7 @@ public static partial class PageExtensions
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
     /// <param name="options">
-    /// What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.
+    /// What the answers are set beside, and for whom; null for those who work on it. Its part: the whole page, or the first page alone.
     /// </param>
     /// <param name="cancellationToken">What is cancelled leaves no file, and what stood there still does.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -41,7 +41,7 @@ public static partial class PageExtensions
     /// </param>
     /// <param name="language">The language of every word in it.</param>
     /// <param name="options">
-    /// What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.
+    /// What the answers are set beside, and for whom; null for those who work on it. Its part: the whole page, or the first page alone.
     /// </param>
     /// <param name="cancellationToken">What is cancelled before the page is complete has sent nothing.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>

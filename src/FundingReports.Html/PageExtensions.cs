@@ -11,7 +11,7 @@ public static partial class PageExtensions
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
     /// <param name="options">
-    /// What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.
+    /// What the answers are set beside, and for whom; null for those who work on it. Its part: the whole page, or the first page alone.
     /// </param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
@@ -27,7 +27,7 @@ public static partial class PageExtensions
     /// <param name="stream">Where to, in UTF-8; it need not seek, and stays open.</param>
     /// <param name="language">The language of every word in it.</param>
     /// <param name="options">
-    /// What the answers are set beside, and for whom; null for those who work on it. Its part is not looked at: a page is a page.
+    /// What the answers are set beside, and for whom; null for those who work on it. Its part: the whole page, or the first page alone.
     /// </param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     public static void SavePage(
@@ -62,7 +62,8 @@ public static partial class PageExtensions
         FundingAnalysis analysis, Language language, ReportOptions? options, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        return ReportBuilder.Build(
-            analysis, language, (options ?? new ReportOptions()) with { Part = ReportPart.Page }, cancellationToken);
+        options ??= new();
+        return ReportBuilder.Build(analysis, language,
+            options.Part is ReportPart.FirstPage ? options : options with { Part = ReportPart.Page }, cancellationToken);
     }
 }

@@ -13,7 +13,7 @@ internal static class PageReport
         var (texts, page) = (new WorkbookTexts(context.Texts.Language), new PageTexts(context.Texts.Language));
         var (plan, planSheet) = PlanSheet.Build(context);
         var timeline = new PageTimeline(context);
-        yield return First(context, answer, texts, page, timeline);
+        yield return First(context, answer, texts, page, timeline, isChecked: true);
         if (ToDoSheet.Build(context) is { } toDo)
             yield return toDo;
         if (Deadlines(context, texts, page, timeline) is { } deadlines)
@@ -32,8 +32,12 @@ internal static class PageReport
         yield return new(page.WordsSheet, page.WordsSheet, [.. NotesSheet.WordsOf(context, options.HasOthers)]);
     }
 
-    private static ReportSheet First(
-        ReportContext context, ImmutableArray<string> answer, WorkbookTexts texts, PageTexts page, PageTimeline timeline)
+    /// <summary>The beginning alone: the checks, which take as long as all the rest, are left to the whole page.</summary>
+    internal static ReportSheet First(ReportContext context, ImmutableArray<string> answer) =>
+        First(context, answer, new(context.Texts.Language), new(context.Texts.Language), new(context), isChecked: false);
+
+    private static ReportSheet First(ReportContext context, ImmutableArray<string> answer, WorkbookTexts texts, PageTexts page,
+        PageTimeline timeline, bool isChecked)
     {
         var blocks = ImmutableArray.CreateBuilder<ReportBlock>();
         SummarySheet.AddAnswer(context, answer, blocks);
@@ -57,7 +61,7 @@ internal static class PageReport
             if (context.ToDo.Length > SummarySheet.MostToDo)
                 blocks.Add(new ReportParagraph(page.MoreToDo(context.ToDo.Length - SummarySheet.MostToDo), ParagraphRole.Note));
         }
-        if (TechnicalSheets.Checks(context) is { } checks)
+        if (isChecked && TechnicalSheets.Checks(context) is { } checks)
             blocks.Add(new ReportParagraph(page.Checks(checks.Differences, checks.All), ParagraphRole.Note));
         return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) {
             OnePage = true };

@@ -41,6 +41,7 @@ public static class ReportBuilder
         IEnumerable<ReportSheet> sheets = options.Part == ReportPart.TechnicalFile
             ? new TechnicalSheets(new(analysis, texts, written, cancellation: cancellationToken)).All(options.Scenarios)
             : isPublic ? PublicReport.Sheets(Shown())
+            : options.Part == ReportPart.FirstPage ? [PageReport.First(Shown(), answer)]
             : options.Part == ReportPart.Page ? PageReport.Sheets(Shown(), answer, options)
             : Sheets(Shown(), answer, options);
         var report = new Report(

@@ -36,4 +36,10 @@ public enum ReportPart
     /// beside it.
     /// </summary>
     Page,
+
+    /// <summary>
+    /// The beginning of the page, which stands alone on paper: the sentence, the timeline and what to do first. It does not say how many
+    /// checks agree, which takes longest to find: the whole page does.
+    /// </summary>
+    FirstPage,
 }

@@ -169,7 +169,8 @@ public class CorrectionTests
         foreach (Problem problem in (Problem[])[
             new(ProblemCode.MissingColumn, "Plan!A1", null, "Financeur"), new(ProblemCode.AmbiguousCell, "Plan!A2", "x", "cells"),
             new(ProblemCode.ActAsked, "Plan!D2", null, "blank", "no-column"),
-            new(ProblemCode.UnknownId, "commitments[3].funder", "F", "funder"), new(ProblemCode.HiddenRows, "Plan!12", null, "1", "12")])
+            new(ProblemCode.UnknownId, "commitments[3].funder", "F", "funder"), new(ProblemCode.HiddenRows, "Plan!12", null, "1", "12"),
+            new(ProblemCode.NoCeiling, "Financements!E5", null, "C1")])
         {
             Assert.False(ProblemAnswers.IsOfItsCell(problem));
             Assert.Empty(ProblemAnswers.Of(problem));

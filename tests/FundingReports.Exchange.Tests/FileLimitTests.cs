@@ -97,6 +97,22 @@ public class FileLimitTests
             Assert.Contains("000 lignes", Assert.Single(Sent.Lines(reading)), StringComparison.Ordinal);
     }
 
+    // Known by its lines before any is read; a quote may join two of them, and then each row is counted as it is read.
+    [Theory]
+    [InlineData(';', false)]
+    [InlineData('"', true)]
+    public void TooManyRows_AreRefusedBeforeTheyAreRead(char sign, bool slowly)
+    {
+        string csv = $"Poste;Financeur;2026;Observations\nPoste A;État;30000;\n"
+            + string.Concat(Enumerable.Repeat("Poste B;Région;1000;a\n", 110_000)) + $"Poste {sign}C;État;1;\n";
+        byte[] bytes = Encoding.UTF8.GetBytes(csv);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        IntakeReading reading = Sent.Read(bytes, "plan.csv");
+        long megabytes = (GC.GetAllocatedBytesForCurrentThread() - before) >> 20;
+        Assert.Contains("000 lignes", Assert.Single(Sent.Lines(reading)), StringComparison.Ordinal);
+        Assert.Equal(slowly, megabytes > 20);
+    }
+
     [Theory]
     [InlineData(250_000, true)]
     [InlineData(250_001, false)]

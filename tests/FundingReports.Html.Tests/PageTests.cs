@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using FundingReports.Reports;
+using FundingReports.Scenarios;
+using NodaTime;
 
 namespace FundingReports.Html.Tests;
 
@@ -39,6 +41,47 @@ public class PageTests
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(page.Descendants("a"), link => Assert.Contains(link.Get("href")![1..], ids));
         Assert.All(page.Descendants().Select(element => element.Get("aria-labelledby")).OfType<string>(), id => Assert.Contains(id, ids));
+    }
+
+    /// <summary>The years shown may begin before those of the answers side by side: the page stands all the same.</summary>
+    [Fact]
+    public void Scenario_WhoseAnswersBeginLaterThanTheYearsShown_StandsOnThePage()
+    {
+        FundingAnalysis six = Pages.SixPosts;
+        var scenario = new Scenario("Essai", null, new ScenarioChange.IndexCost(["*"], new LocalDate(2027, 1, 1), new Factor(105, 100)));
+        Assert.True(scenario.TryApply(six.Portfolio, six.AsOf, out Portfolio? changed, out _));
+        var comparison = new ScenarioComparison(new(null, six), [new(scenario, changed.Analyze(six.AsOf))]);
+        XElement page = Pages.Of(six, Language.French, new() { Scenarios = comparison });
+        Assert.Contains(page.Descendants("th"), header => header.Value == "2025");
+        XElement table = page.Descendants("table").Single(one => one.Element("thead")!.Value.Contains("Essai", StringComparison.Ordinal));
+        Assert.Contains(table.Descendants("th"), header => header.Value.Contains("2026", StringComparison.Ordinal));
+        Assert.DoesNotContain(table.Descendants("th"), header => header.Value.Contains("2025", StringComparison.Ordinal));
+    }
+
+    /// <summary>What is read while the rest is still made: the same first section, without the count of the checks.</summary>
+    [Fact]
+    public void FirstPage_IsTheBeginningOfThePage_WithoutItsChecks()
+    {
+        int counted = 0;
+        foreach (var (name, analysis) in Pages.All().Append(("none", Pages.Empty)).Append(("many", Pages.Many)))
+            foreach (var language in Enum.GetValues<Language>())
+            {
+                XElement first = Assert.Single(Sections(Pages.Of(analysis, language, new() { Part = ReportPart.FirstPage })));
+                XElement whole = Sections(Pages.Of(analysis, language)).First();
+                if (!XNode.DeepEquals(first, whole))
+                {
+                    XElement checks = whole.Elements().Last(element => element.Name.LocalName == "p");
+                    Assert.Matches(language is Language.French ? "^Contrôles" : "^Checks", checks.Value);
+                    checks.NextNode?.Remove();
+                    checks.Remove();
+                    counted++;
+                }
+                Assert.True(XNode.DeepEquals(first, whole), name);
+            }
+        Assert.NotEqual(0, counted);
+
+        static IEnumerable<XElement> Sections(XElement page) =>
+            page.Descendants().Where(element => element.Name.LocalName == "section").ToList();
     }
 
     [Fact]

@@ -58,6 +58,8 @@ public static partial class ProblemAnswers
                 or ProblemCode.HiddenRows or ProblemCode.HiddenSheet or ProblemCode.TextEncoding or ProblemCode.TextSeparator
                 or ProblemCode.AsAbove or ProblemCode.CellCorrected or ProblemCode.CorrectionNotMade or ProblemCode.Repaired
                 or ProblemCode.LikelyDouble or ProblemCode.SamePromise => false,
+            // A ceiling has a cell of its own: written in that of the sum, it would be taken for the sum.
+            ProblemCode.NoCeiling or ProblemCode.BalanceLeans or ProblemCode.BalanceRises => false,
             _ => true,
         };
     }

@@ -43,7 +43,8 @@ internal sealed class CsvSheet
         var sheet = new CsvSheet(TextLines.Of(stream), isHeader);
         sheet.LookAhead();
         return new(name.Length is > 0 and <= 31 ? name : "CSV", false, [], sheet.Rows()) {
-            FirstFar = () => sheet.firstFar, IsText = true, Manner = new(sheet.lines.PageName, sheet.separator, sheet.isWrapped) };
+            FirstFar = () => sheet.firstFar, LeastRows = sheet.lines.LeastRows, IsText = true,
+            Manner = new(sheet.lines.PageName, sheet.separator, sheet.isWrapped) };
     }
 
     private void LookAhead()

@@ -11,6 +11,9 @@ internal sealed record RawSheet(string Name, bool Hidden, IReadOnlyList<MergedRa
     /// <remarks>Of a text it is known once the row was read.</remarks>
     internal Func<(int Row, int Column)?> FirstFar { get; init; } = static () => null;
 
+    /// <summary>How many rows it has at least, as far as that is known before they are read; else 0.</summary>
+    internal int LeastRows { get; init; }
+
     /// <summary>Whether it is a text whose separators may cut a value in two.</summary>
     internal bool IsText { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -12,6 +13,9 @@ internal sealed class TextLines
     // A record of a million characters, each of four bytes.
     private const int LongestLine = 4_000_000, Chunk = 1 << 16;
 
+    private static readonly SearchValues<byte> telling =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+
     private readonly Stream stream;
     private readonly Encoding? wide;
     private readonly Encoding page;
@@ -22,6 +26,11 @@ internal sealed class TextLines
 
     /// <summary>The code page of all lines that need one; null for Unicode, or where the file mixes two.</summary>
     internal string? PageName { get; }
+
+    /// <summary>
+    /// The lines that hold a letter or a figure, each of which is a record: known where no quote may join two of them, else 0.
+    /// </summary>
+    internal int LeastRows { get; private init; }
 
     /// <summary>Whether some lines are UTF-8 and others are not.</summary>
     internal bool IsMixed { get; }
@@ -46,12 +55,16 @@ internal sealed class TextLines
         while (head[mark..].StartsWith("\ufeff"u8))
             mark += 3;
         long utf8 = 0, other = 0;
+        int told = 0;
+        bool isQuoted = false;
         long[] counts = new long[256];
         foreach (ReadOnlyMemory<byte> line in ByteLines(stream, mark))
         {
             ReadOnlySpan<byte> bytes = line.Span;
             if (bytes.Contains((byte)0))
                 throw new NotReadException("not-a-workbook");
+            told += bytes.ContainsAny(telling) ? 1 : 0;
+            isQuoted |= bytes.Contains((byte)'"');
             if (!bytes.ContainsAnyInRange((byte)0x80, (byte)0xff))
                 continue;
             if (Utf8.IsValid(bytes))
@@ -64,7 +77,10 @@ internal sealed class TextLines
                 counts[b]++;
         }
         (string name, Encoding page) = CodePages.Of(counts);
-        return new(stream, null, page, mark, utf8 > 0 && other > 0, other > 0 && utf8 == 0 ? name : null);
+        return new(stream, null, page, mark, utf8 > 0 && other > 0, other > 0 && utf8 == 0 ? name : null)
+        {
+            LeastRows = isQuoted ? 0 : told,
+        };
     }
 
     /// <summary>The lines, and whether each is in another encoding than the rest.</summary>

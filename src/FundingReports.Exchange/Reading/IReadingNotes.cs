@@ -16,6 +16,9 @@ internal interface IReadingNotes
     /// <summary>A row is about to be read.</summary>
     void CountRow();
 
+    /// <summary>A table has at least so many rows, none of which is read yet.</summary>
+    void Expect(int rows);
+
     /// <summary>A row is set aside.</summary>
     /// <param name="row">Which.</param>
     /// <param name="code">Its first problem.</param>

@@ -26,10 +26,13 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
     internal int RowsRead { get; set; }
 
     /// <inheritdoc/>
-    public void CountRow()
+    public void CountRow() => Expect(++rows);
+
+    /// <inheritdoc/>
+    public void Expect(int rows)
     {
         int most = isOfficial ? MostRowsOfExport : MostRowsOfForm;
-        if (++rows > most)
+        if (rows > most)
             throw new NotReadException(isOfficial ? "too-many-lines" : "too-many-rows", Plain.Number(most));
     }
 

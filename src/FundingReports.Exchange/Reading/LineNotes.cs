@@ -26,6 +26,11 @@ internal sealed class LineNotes : IReadingNotes
     }
 
     /// <inheritdoc/>
+    public void Expect(int rows)
+    {
+    }
+
+    /// <inheritdoc/>
     public void PutAside(CellRef row, ProblemCode code, string column) => Aside = (code, column);
 
     /// <inheritdoc/>

@@ -112,6 +112,8 @@ internal sealed class TableReader
     internal IEnumerable<TableRow> Rows()
     {
         var hidden = new List<int>();
+        // A file that is too long is refused at once, and not after its first hundred thousand rows.
+        notes.Expect(sheet.LeastRows - header.Number);
         foreach (RawRow given in AllRows())
         {
             RawRow row = given;

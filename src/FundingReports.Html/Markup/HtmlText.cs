@@ -94,7 +94,10 @@ internal sealed class HtmlText : IDisposable
     /// <summary>A text without what no document may hold, and without the signs that turn the direction of what follows them.</summary>
     internal static string Clean(string text)
     {
-        if (text.All(IsPlain))
+        int first = 0;
+        while (first < text.Length && IsPlain(text[first]))
+            first++;
+        if (first == text.Length)
             return text;
         var clean = new StringBuilder(text.Length);
         for (int i = 0; i < text.Length; i++)

@@ -18,6 +18,7 @@ internal sealed class ControlsSheet
     private readonly ScheduleRows schedule;
     private readonly List<ReportRow> rows = [];
     private readonly Expression unknown;
+    private readonly HashSet<string> amended;
 
     private ControlsSheet(ReportContext context, ReadingSheet reading, ScheduleRows schedule)
     {
@@ -25,6 +26,7 @@ internal sealed class ControlsSheet
         this.reading = reading;
         this.schedule = schedule;
         unknown = new Expression.Word(context.Texts.Signs.Unknown);
+        amended = [.. context.Written.Commitments.Select(commitment => commitment.Amends).OfType<string>()];
     }
 
     /// <summary>The sheet; null where there is nothing to check.</summary>
@@ -156,11 +158,10 @@ internal sealed class ControlsSheet
     private void Ties()
     {
         var texts = context.Texts;
-        var commitments = context.Analysis.Portfolio.Commitments;
         foreach (var tie in context.Analysis.CommitmentBalances.Where(tie => tie.Commitment.IsAgreed && tie.Promised.IsKnown))
         {
             var commitment = tie.Commitment;
-            int number = commitments.IndexOf(commitment);
+            int number = context.NumberOf(commitment.Id) - 1;
             var marks =
                 ReportContext.Assumed(context.Assumptions.Of(commitment)) | (commitment.Approximate ? Marks.Approximate : Marks.None);
             if (!commitment.Amount.IsSum)
@@ -187,7 +188,7 @@ internal sealed class ControlsSheet
     // What an amendment or a withdrawal has changed comes to another sum than the one signed; a total stays one beside its tranches.
     private bool IsAsSigned(Commitment commitment) =>
         commitment is { Amends: null, Withdrawn: null, Cap: null, Scalings.IsEmpty: true }
-        && context.Written.Commitments.All(other => other.Amends != commitment.Id);
+        && !amended.Contains(commitment.Id);
 
     private void Add(
         string check, string thing, int? year, string unit, ColumnKind kind, Expression expected, Expression found, Marks marks) =>

@@ -40,7 +40,9 @@ internal static class ScenariosSheet
                 yield return Row(texts.HorizonOf(label), answer => answer.Analysis.Posts.FirstOrDefault(post => post.Id == id) is { } post
                     ? ReportCell.Of(post.Agreed.FullyFundedUntil.ToString(context.Texts.Language))
                     : ReportCell.None);
-        var years = context.Analysis.Totals.Years.Select(year => year.Year).Take(4).ToList();
+        // The report may begin a year earlier, and end later, than the answers that are set side by side.
+        var years = context.Analysis.Totals.Years.Select(year => year.Year)
+            .Where(year => answers.All(answer => answer.Analysis.TryYear(year, out _))).Take(4).ToList();
         foreach (int year in years)
             yield return Row(texts.GapOf(year), answer => Money(answer, context, answer.Analysis.Year(year).Agreed.Gap.Exact));
         foreach (int year in years)

@@ -21,6 +21,7 @@ internal sealed class ReadingSheet
     private readonly List<Dictionary<string, ReportCell>> rows = [];
     private readonly List<int> starts = [];
     private readonly List<IReadOnlyList<AgreedTerms>> terms = [];
+    private readonly HashSet<int> unspread = [];
 
     private ReadingSheet(ReportContext context) => this.context = context;
 
@@ -41,6 +42,7 @@ internal sealed class ReadingSheet
             sheet.starts.Add(sheet.rows.Count);
             sheet.terms.Add(reading.Of(context.PostAsWritten(post.Id)));
             sheet.Add(post.Label, sheet.terms[^1]);
+            sheet.unspread.UnionWith(sheet.terms[^1].Where(one => one.Unspread > 0).Select(one => one.Commitment));
         }
         return sheet;
     }
@@ -156,7 +158,7 @@ internal sealed class ReadingSheet
     }
 
     /// <summary>Whether a total has cents that no day is left for.</summary>
-    internal bool HasUnspread(int commitment) => terms.Exists(own => own.Any(one => one.Commitment == commitment && one.Unspread > 0));
+    internal bool HasUnspread(int commitment) => unspread.Contains(commitment);
 
     internal TableRun Run(string column) => Run(column, 0, rows.Count - 1);
 
