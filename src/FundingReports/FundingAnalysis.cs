@@ -232,6 +232,9 @@ public sealed partial class FundingAnalysis
     /// <exception cref="PortfolioException">
     /// While it is read: the facts of a portfolio known on that day contradict one another. What came before it has been answered.
     /// </exception>
+    /// <exception cref="ArgumentException">
+    /// While it is read: a portfolio of the sequence is null; the message says which. What came before it has been answered.
+    /// </exception>
     /// <exception cref="OverflowException">While it is read: the money of a post is too large to be calculated.</exception>
     /// <exception cref="OperationCanceledException">While it is read: it was cancelled.</exception>
     public static IEnumerable<PostFunding> Stream(

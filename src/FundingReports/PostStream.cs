@@ -46,7 +46,7 @@ internal sealed class PostStream
 
     private readonly ConcurrentBag<PostAnalyzer> idle = [];
     private List<Work> batch = [];
-    private int batched;
+    private int batched, taken;
 
     // Whether nobody reads any more.
     private volatile bool left;
@@ -112,10 +112,17 @@ internal sealed class PostStream
     private IEnumerable<Task<PostFunding[]>> Take(Portfolio portfolio)
     {
         cancellation.ThrowIfCancellationRequested();
+        taken++;
+        // What came before is answered before an error is.
+        if (portfolio is null)
+        {
+            foreach (Task<PostFunding[]> due in Rest())
+                yield return due;
+            throw NullPortfolio(taken, "portfolios");
+        }
         var facts = new KnownFacts(portfolio, question.AsOf, question.FirstYear);
         if (Conflicts.In(facts, cancellation).Any())
         {
-            // What came before is answered before the error is.
             foreach (Task<PostFunding[]> due in Rest())
                 yield return due;
             Conflicts.ThrowIfAny(facts, cancellation);
@@ -133,6 +140,9 @@ internal sealed class PostStream
                 yield return atWork.Dequeue();
         }
     }
+
+    private static ArgumentException NullPortfolio(int number, string sequence) =>
+        new($"The portfolio number {number} of the sequence is null.", sequence);
 
     private IEnumerable<Task<PostFunding[]>> Rest()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using FundingReports.Changes;
 using FundingReports.Policies;
@@ -39,6 +40,16 @@ public sealed class FundingAnalyzer
             CancellationToken cancellationToken = default) =>
         FundingAnalysis.Of(portfolio, asOf, through, Policies, since, cancellationToken);
 
+    /// <summary>Analyses a portfolio; the rules of the options, where they name some, stand above these.</summary>
+    /// <inheritdoc cref="FundingAnalysis.Of(Portfolio, LocalDate, AnalysisOptions, CancellationToken)"/>
+    [OverloadResolutionPriority(-1)]
+    public FundingAnalysis Analyze(
+        Portfolio portfolio, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return FundingAnalysis.Of(portfolio, asOf, ByTheseRules(options), cancellationToken);
+    }
+
     /// <summary>
     /// Analyses a portfolio by these rules, or says every reason why it cannot be; the rules of the options, where they name some, stand
     /// above these.
@@ -54,6 +65,18 @@ public sealed class FundingAnalyzer
     public IEnumerable<PostFunding> Stream(
         IEnumerable<Portfolio> portfolios, LocalDate asOf, LocalDate? through = null, CancellationToken cancellationToken = default) =>
         FundingAnalysis.Stream(portfolios, asOf, through, Policies, cancellationToken);
+
+    /// <summary>
+    /// Streams the answers, for posts that are too many to hold; the rules of the options, where they name some, stand above these.
+    /// </summary>
+    /// <inheritdoc cref="FundingAnalysis.Stream(IEnumerable{Portfolio}, LocalDate, AnalysisOptions, CancellationToken)"/>
+    [OverloadResolutionPriority(-1)]
+    public IEnumerable<PostFunding> Stream(
+        IEnumerable<Portfolio> portfolios, LocalDate asOf, AnalysisOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return FundingAnalysis.Stream(portfolios, asOf, ByTheseRules(options), cancellationToken);
+    }
 
     /// <summary>
     /// The same for portfolios that arrive one by one; the rules of the options, where they name some, stand above these.

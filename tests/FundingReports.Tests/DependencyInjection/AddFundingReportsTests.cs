@@ -36,6 +36,33 @@ public sealed class AddFundingReportsTests
         Assert.Equal(4, analyzer.Stream([portfolio], asOf).Count());
     }
 
+    /// <summary>Each question to the analyzer may say years, rules and how many posts at once, as one to the analysis does.</summary>
+    [Fact]
+    public async Task Options_AreThoseOfEachQuestion_AndTheirRulesStandAboveTheOthers()
+    {
+        PolicySet own = PolicySet.Default.WithIdentifyingReferences("dossier"), other = PolicySet.Default.WithIdentifyingReferences("EJ");
+        var analyzer = new FundingAnalyzer(new FundingReportsOptions { Policies = own });
+        Portfolio portfolio = Portfolio.Load(Path.Combine(AppContext.BaseDirectory, "seeds", "landes", "portfolio.json"));
+        var asOf = new LocalDate(2022, 2, 8);
+        var options = new AnalysisOptions { Since = 2020, Through = new LocalDate(2023, 12, 31), MaxDegreeOfParallelism = 1 };
+        FundingAnalysis analysis = analyzer.Analyze(portfolio, asOf, options);
+        Assert.Same(own, analysis.Policies);
+        Assert.Equal([2020, 2021, 2022, 2023], analysis.Posts[0].Years.Select(year => year.Year));
+        Assert.Same(other, analyzer.Analyze(portfolio, asOf, options with { Policies = other }).Policies);
+        Assert.All(analyzer.Stream([portfolio], asOf, options),
+            post => Assert.Equal([2020, 2021, 2022, 2023], post.Years.Select(year => year.Year)));
+        // A rule that has no value on the day is asked for: it is those of the options that are.
+        Assert.Throws<PolicyException>(() => analyzer.Stream([portfolio], asOf, options with { Policies = PolicySet.Empty }));
+        await foreach (PostFunding post in analyzer.Stream(Arriving(portfolio), asOf, options))
+            Assert.Equal(4, post.Years.Length);
+    }
+
+    private static async IAsyncEnumerable<Portfolio> Arriving(Portfolio portfolio)
+    {
+        await Task.Yield();
+        yield return portfolio;
+    }
+
     [Fact]
     public void PolicyFile_OfTheOptions_IsRead_AndItsErrorsAreSaid()
     {

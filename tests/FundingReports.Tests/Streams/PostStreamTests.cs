@@ -28,6 +28,27 @@ public class PostStreamTests
             iter: Rounds.Of(15));
 
     [Fact]
+    public async Task Stream_WithANullPortfolio_AnswersWhatCameBefore_ThenSaysWhich()
+    {
+        Portfolio one = DocumentStreamTests.Many(40);
+        Portfolio[] portfolios = [one, null!, one];
+        int read = 0, arrived = 0;
+        var atHand = Assert.Throws<ArgumentException>(() =>
+        {
+            foreach (PostFunding post in FundingAnalysis.Stream(portfolios, asOf))
+                read++;
+        });
+        var arriving = await Assert.ThrowsAsync<ArgumentException>(async () =>
+        {
+            await foreach (PostFunding post in FundingAnalysis.Stream(Arriving(portfolios), asOf))
+                arrived++;
+        });
+        Assert.Equal((one.Posts.Length, one.Posts.Length), (read, arrived));
+        Assert.All([atHand, arriving], error => Assert.Equal(
+            ("The portfolio number 2 of the sequence is null. (Parameter 'portfolios')", "portfolios"), (error.Message, error.ParamName)));
+    }
+
+    [Fact]
     public Task Stream_CancelledAfterSomePosts_GivesThoseAndNoMore() => Gen.Int[1, 399].SampleAsync(
         async wanted =>
         {
