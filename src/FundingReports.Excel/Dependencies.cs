@@ -29,7 +29,7 @@ internal static class Dependencies
                 ? [$"DocumentFormat.OpenXml 2.20 is needed, and {open.ToString(3)} is loaded"] : (string[])[],
         ];
         return wrong.Length == 0 ? null
-            : $"{string.Join("; ", wrong)}: later versions change what FundingReports uses. Remove what overrides them in the project (a PackageReference or PackageVersion), or set ClosedXML [0.95.4,0.96) and DocumentFormat.OpenXml [2.20.0,3.0).";
+            : $"{string.Join("; ", wrong)}: later versions change what FundingReports uses. Remove what overrides {(wrong.Length == 1 ? "it" : "them")} in the project (a PackageReference or PackageVersion), or set ClosedXML [0.95.4,0.96) and DocumentFormat.OpenXml [2.20.0,3.0).";
     }
 
     private static Version? Version(string assembly)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using FundingReports.Exchange;
 using FundingReports.Json;
 using FundingReports.Tests;
 
@@ -74,6 +75,49 @@ public partial class PageTests
         Assert.True(Portfolio.TryRead(System.Text.Encoding.UTF8.GetBytes(example), out _, out var problems),
             string.Join('\n', problems.Select(problem => $"{problem.Path} {problem.CodeName}")));
         Assert.DoesNotContain(problems, problem => problem.CodeName == "unknown-property");
+    }
+
+    /// <summary>Whoever writes a form by hand finds each column and each word of its lists on the page.</summary>
+    [Fact]
+    public void FormPage_NamesEveryColumn_AndEveryWordOfTheLists()
+    {
+        string page = Plain(File.ReadAllText(Repository.PathOf("docs", "form.md")));
+        int seen = 0;
+        foreach (IntakeTemplate form in (IntakeTemplate[])[IntakeTemplate.Blank(2027, 2027), IntakeTemplate.Complete()])
+        {
+            using var bytes = new MemoryStream();
+            form.Save(bytes);
+            using var workbook = new ClosedXML.Excel.XLWorkbook(bytes);
+            var headers = workbook.Worksheets.Where(sheet => sheet.Name is not ("Exemple" or "Mode d’emploi" or "Listes"))
+                .SelectMany(sheet => sheet.Row(3).CellsUsed())
+                .Select(cell => Plain(cell.GetString()).Replace("2027", "AAAA", StringComparison.Ordinal));
+            var words = workbook.Worksheet("Listes").CellsUsed()
+                .Where(cell => cell.Address.RowNumber > 3).Select(cell => Plain(cell.GetString()));
+            foreach (string header in headers.Select(header => header.TrimEnd('*', ' ')).Distinct())
+            {
+                seen++;
+                Assert.Matches($@"(?m)^(?=\|).*(?:\| |· |, )(?:\*\*)?{Regex.Escape(header)}(?!\p{{L}})", page);
+            }
+            foreach (string word in words.Distinct())
+            {
+                seen++;
+                Assert.Contains($"`{word}`", page, StringComparison.Ordinal);
+            }
+        }
+        Assert.True(seen > 100, $"Only {seen} columns and words were found.");
+
+        static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ').Replace('’', '\'');
+    }
+
+    [Fact]
+    public void CsvOfTheFormPage_IsReadWithoutAnError()
+    {
+        string[] lines = Pages.Blocks.Single(block => block is { Page: "docs/form.md", Language: "csv" }).Text.Split('\n');
+        Assert.Equal(4, lines.Length);
+        IntakeReading reading =
+            IntakeReader.Read(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines))), "plan.csv");
+        Assert.DoesNotContain(reading.Problems, problem => problem.Severity is Validation.Severity.Error);
+        Assert.Equal((2, 4), (reading.Portfolio!.Posts.Length, reading.Portfolio.Commitments.Length));
     }
 
     /// <summary>The files that the snippets read are the ones that the pages show.</summary>

@@ -7,7 +7,11 @@ namespace FundingReports.Excel.Tests;
 public sealed class NeededProgram : ITraitDiscoverer
 {
     internal const string Discoverer = "FundingReports.Excel.Tests." + nameof(NeededProgram),
+#if EXCHANGE
+        Assembly = "FundingReports.Exchange.Tests";
+#else
         Assembly = "FundingReports.Excel.Tests";
+#endif
 
     /// <summary>The category: the name of the attribute, without what it is.</summary>
     public IEnumerable<KeyValuePair<string, string>> GetTraits(IAttributeInfo traitAttribute)

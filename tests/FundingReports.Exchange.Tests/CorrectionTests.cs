@@ -109,7 +109,7 @@ public class CorrectionTests
     [Fact]
     public void Header_CanBePutRight()
     {
-        byte[] file = Encoding.UTF8.GetBytes("Poste;Qui verse;2026;Statut\nISCG;État;13 000 €;annoncé\n");
+        byte[] file = Encoding.UTF8.GetBytes("Poste;Caisse;2026;Statut\nISCG;État;13 000 €;annoncé\n");
         IntakeReading wrong = IntakeReader.Read(new MemoryStream(file), "Plan.csv");
         Assert.Null(wrong.Portfolio);
         IntakeReading right = IntakeReader.Read(new MemoryStream(file), "Plan.csv", new() { Corrections = [At("B1", "Financeur")] });

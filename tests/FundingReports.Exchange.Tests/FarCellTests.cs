@@ -17,7 +17,7 @@ public class FarCellTests
     private static string Prefixed(string rows) => Regex.Replace(rows, "<(/?)([a-z])", "<$1x:$2");
 
     [Theory]
-    [InlineData("ALL", "")]
+    [InlineData("ALL", "column-not-read Plan!ALL1")]
     [InlineData("ALM", "column-not-read Plan!ALM9")]
     [InlineData("XFD", "column-not-read Plan!XFD9")]
     public void Cell_FarToTheRight_IsSaidAndLeftOut(string column, string said)

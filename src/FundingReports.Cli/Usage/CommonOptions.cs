@@ -24,8 +24,8 @@ internal sealed class CommonOptions
         input = new("INPUT")
         {
             Arity = ArgumentArity.ZeroOrOne,
-            Description = language.Say("la liste des postes : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xls, .ods, .csv)",
-                "the portfolio: JSON (portfolio@1), or a filled form (.xlsx, .xls, .csv)"),
+            Description = language.Say("la liste des postes : JSON (portfolio@1), ou formulaire rempli (.xlsx, .xlsm, .xls, .ods, .csv)",
+                "the portfolio: JSON (portfolio@1), or a filled form (.xlsx, .xlsm, .xls, .ods, .csv)"),
         };
         asOf = new("--as-of", "--au") { Description = language.Say(
             "la date de situation ; par défaut aujourd'hui, à Paris", "the day as known on which to answer; by default today, in Paris") };

@@ -74,8 +74,8 @@ internal static class UsageTexts
         $"“{path}”: the name of the note must end with .html");
 
     internal static string NotAForm(string path, Language language) => language.Say(
-        $"« {path} » n'est pas un formulaire : --annoter marque les cellules d'un classeur (.xlsx, .xls, .csv).",
-        $"“{path}” is no form: --annotate marks the cells of a workbook (.xlsx, .xls, .csv).");
+        $"« {path} » n'est pas un formulaire : --annoter marque les cellules d'un classeur (.xlsx, .xlsm, .xls, .ods, .csv).",
+        $"“{path}” is no form: --annotate marks the cells of a workbook (.xlsx, .xlsm, .xls, .ods, .csv).");
 
     internal static string BadLanguage(string found, Language language) => language.Say(
         $"La langue « {found} » n'est pas connue ; --lang accepte fr ou en.",

@@ -18,6 +18,9 @@ internal static class EmployerKinds
 
     internal static ImmutableArray<string> Words { get; } = [.. known.Select(entry => entry.Word)];
 
+    /// <summary>Whether the lists have the kind.</summary>
+    internal static bool IsKnown(string kind) => known.Any(entry => entry.Kind == kind);
+
     /// <summary>The word of a kind; the kind itself where it is another.</summary>
     internal static string WordOf(string kind) => known.FirstOrDefault(entry => entry.Kind == kind).Word ?? kind;
 

@@ -99,7 +99,8 @@ internal static partial class YearsForm
     {
         Spreads = true, Width = 26, English = ("Funder", "Who pays."),
         Synonyms = ["Financeurs", "Nom du financeur", "Cofinanceur", "Cofinanceurs", "Financé par", "Partenaire financier", "Partenaire",
-            "Organisme financeur", "Source de financement", "Origine des fonds", "Origine du financement"],
+            "Organisme financeur", "Source de financement", "Origine des fonds", "Origine du financement", "Qui paye", "Qui paie",
+            "Qui verse", "Qui finance", "Payeur", "Payeurs", "Bailleur", "Bailleur de fonds", "Paid by", "Payer"],
     };
 
     internal static FormColumn FunderKind { get; } = new("Type", "De quel type est le financeur ; vide si son nom le dit.")

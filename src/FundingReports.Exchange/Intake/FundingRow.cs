@@ -71,8 +71,7 @@ internal sealed class FundingRow
 
     internal static FundingRow Read(TableRow row, PostRow post)
     {
-        if (row.IsBlank(YearsForm.Funder))
-            row.Missing(YearsForm.Funder);
+        CheckFunder(row);
         MoneyNature? nature = row.Soft(YearsForm.Nature, (GridCell cell, out MoneyNature value) => Word(cell, Choices.Nature, out value));
         MoneyNature? ofCells = nature switch
         {
@@ -136,6 +135,19 @@ internal sealed class FundingRow
         if (!row.Failed)
             FirmDays.Check(read);
         return read;
+    }
+
+    private static void CheckFunder(TableRow row)
+    {
+        GridCell cell = row.Get(YearsForm.Funder);
+        if (cell.IsBlank)
+            row.Missing(YearsForm.Funder);
+        else if (cell.Kind is CellKind.Text && GapWords.MaySayMissing(cell.Text))
+            row.Fail(FileTrouble.Ambiguous("funder-or-gap"), YearsForm.Funder);
+        else if (cell.Kind is CellKind.Text && GapWords.SayNobody(cell.Text))
+            row.Fail(FileTrouble.Ambiguous("funder-nobody"), YearsForm.Funder);
+        else if (cell.Kind is CellKind.Text && FunderWords.AreSeveral(cell.Text))
+            row.Say(ProblemCode.FormQuestion, YearsForm.Funder, cell.Text, "two-funders");
     }
 
     private static FileTrouble? Word<T>(GridCell cell, Choice<T> choice, out T value) where T : struct, Enum

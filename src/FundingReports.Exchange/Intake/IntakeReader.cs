@@ -11,7 +11,8 @@ using FundingReports.Validation;
 namespace FundingReports.Exchange;
 
 /// <summary>
-/// Reads a filled form, the simple or the complete one, or the table that somebody keeps with years as columns: .xlsx, .xls, .ods or .csv.
+/// Reads a filled form, the simple or the complete one, or the table that somebody keeps with years as columns: .xlsx, .xlsm, .xls, .ods
+/// or .csv.
 /// </summary>
 /// <remarks>
 /// What is not understood is refused with its cell and a sentence, never guessed; what can be read in two ways is asked, with both
@@ -23,7 +24,9 @@ public static class IntakeReader
 {
     private const int LeastYearsColumns = 3, LeastFullColumns = 2;
 
-    /// <summary>The names of the files that may be forms: .xlsx, .xlsm, .xls, .ods, .csv, and .xlsb to be told what to do.</summary>
+    /// <summary>
+    /// The names of the files that may be forms: .xlsx, .xlsm, .xls, .ods, .csv, and .xlsb to be told what to do. Any other is refused.
+    /// </summary>
     public static bool IsFormName(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -123,6 +126,8 @@ public static class IntakeReader
         var corrected = new CorrectedSheets(options?.Corrections ?? [], notes);
         try
         {
+            if (!IsFormName(name))
+                throw new NotReadException("not-a-form");
             (IntakeForm form, PortfolioFacts facts) =
                 ReadForm(corrected.Of(IntakeFile.Open(stream, name, YearsForm.IsHeader).Until(cancellationToken)), name, notes);
             corrected.SayUnmade();

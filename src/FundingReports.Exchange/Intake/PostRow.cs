@@ -88,7 +88,7 @@ internal sealed class PostRow
             Places = row.SoftText(YearsForm.Place) is { } places ? ListText.Read(places) is { } items ? [.. items] : [places] : [],
             Departement = Departements(row),
             Employer = row.SoftText(YearsForm.Employer),
-            EmployerKind = row.SoftText(YearsForm.EmployerKind) is { } kind ? EmployerKinds.Read(kind) : null,
+            EmployerKind = KindOf(row),
             Fte = row.Soft(YearsForm.Fte, (GridCell cell, out decimal time) => WorkingTimeText.Read(cell, out time)),
             From = Day(row, YearsForm.PostFrom, isEnd: false),
             Until = Day(row, YearsForm.PostUntil, isEnd: true),
@@ -124,6 +124,22 @@ internal sealed class PostRow
             return code;
         row.SayUnknown(YearsForm.Departement, FileTrouble.Unreadable("departement"));
         return null;
+    }
+
+    // The papers to join depend on it: what is no word is none, and a word that no list has is kept, and said.
+    private static string? KindOf(TableRow row)
+    {
+        if (row.SoftGet(YearsForm.EmployerKind) is { IsBlank: false, Kind: not CellKind.Text })
+        {
+            row.SayUnknown(YearsForm.EmployerKind, new(ProblemCode.NotOneOf, EmployerKinds.Words));
+            return null;
+        }
+        if (row.SoftText(YearsForm.EmployerKind) is not { } said)
+            return null;
+        string kind = EmployerKinds.Read(said);
+        if (!EmployerKinds.IsKnown(kind))
+            row.SayKept(YearsForm.EmployerKind, "not-listed");
+        return kind;
     }
 
     // The life of a post enters figures: what is not understood of it stops the row.

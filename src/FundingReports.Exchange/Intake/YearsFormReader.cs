@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
@@ -9,11 +10,14 @@ using FundingReports.Validation;
 namespace FundingReports.Exchange.Intake;
 
 /// <summary>The sheets of the form with years as columns, or the table that somebody keeps → rows, then facts.</summary>
-internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
+internal sealed partial class YearsFormReader(IntakeNotes notes, string sourceTitle)
 {
     private readonly List<PostRow> posts = [];
     private readonly List<FundingRow> fundings = [];
     private readonly PostsOfRows settled = new(notes);
+    private readonly List<string> unread = [];
+    private const int MostNamed = 4;
+    private readonly List<PostRow> onlyNamed = [];
     private bool anyMoney, anyPosts;
     private int? firstYear;
 
@@ -21,12 +25,33 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
     internal bool Accepts(TableReader table)
     {
         anyMoney |= table.Has(YearsForm.Funder);
+        unread.AddRange(table.OfWords);
+        CheckAbove(table);
+        CheckDays(table);
         if (!table.Has(YearsForm.Funder) || table.Columns.Any(YearsForm.IsSum))
             return table.IsWhole;
         if (table.Has(YearsForm.RowYear))
             throw new NotReadException("long-form");
         notes.Add(ProblemCode.MissingColumn, new(table.Sheet, table.HeaderRow, 1), null, "years", "years");
         return false;
+    }
+
+    // « Montants en k€ » above the table says of all its numbers what no cell says.
+    private void CheckAbove(TableReader table)
+    {
+        foreach ((CellRef at, string text) in table.Above)
+            if (InThousands().IsMatch(Plain.Words(text)))
+                notes.Add(ProblemCode.AmbiguousCell, at, text, "in-thousands");
+    }
+
+    // Days beside what is said of the post are perhaps its own, and are read as those of the money.
+    private void CheckDays(TableReader table)
+    {
+        foreach (FormColumn column in (FormColumn[])[YearsForm.From, YearsForm.Until])
+            if (table.Has(YearsForm.Funder) && table.ColumnOf(column) is var at and > 0 && at < table.ColumnOf(YearsForm.Funder)
+                && !table.Has(YearsForm.PostFrom) && !table.Has(YearsForm.PostUntil))
+                notes.Add(ProblemCode.FormQuestion, new(table.Sheet, table.HeaderRow, at), column.Header, "days-of-money",
+                    ReferenceEquals(column, YearsForm.From) ? "Poste du" : "Poste au");
     }
 
     internal void Read(TableReader table)
@@ -36,6 +61,7 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
         int? ownYear = table.Columns.Where(column => column.Year is not null).Min(column => column.Year);
         firstYear = firstYear is { } known && ownYear is { } own ? Math.Min(known, own) : firstYear ?? ownYear;
         var above = new RowsAbove(notes);
+        PostRow? before = null;
         var totals = new Dictionary<FormColumn, Euros>(ReferenceEqualityComparer.Instance);
         foreach (TableRow row in table.Rows())
         {
@@ -46,10 +72,20 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
                 above.Break();
                 continue;
             }
+            if (pays && SaysMissing(row))
+            {
+                row.Say(ProblemCode.TotalRow, YearsForm.Funder, null, Plain.Number(row.Number), "gap");
+                row.PutAside(ProblemCode.TotalRow);
+                continue;
+            }
             string label = above.Label(row, pays);
             PostRow post = PostRow.Read(row, label, above.Above);
             above.Read(post);
+            CheckMergedCosts(post, before);
+            before = post;
             posts.Add(post);
+            if (pays && row.HasOnly(YearsForm.Post))
+                onlyNamed.Add(post);
             row.Scan(YearsForm.Remarks);
             settled.Add(post, isList: !pays);
             if (!pays || !FundingRow.Speaks(row))
@@ -68,10 +104,12 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
     {
         // Posts without any money would say that nobody pays them; a table without a column of payers does not say that.
         if (!anyMoney)
-            throw new NotReadException("no-funders");
+            throw new NotReadException("no-funders", unread.Count == 0 ? null : string.Join(", ", unread.Take(MostNamed)));
         foreach (PostRow row in posts)
             row.SettleYears(firstYear);
         settled.Settle(anyPosts);
+        foreach (PostRow row in onlyNamed.Where(row => row.Post is { Rows.Count: 1 }))
+            row.Row.Say(ProblemCode.FormQuestion, YearsForm.Post, row.Label, "only-named");
         foreach (PostRow row in posts)
             foreach ((FormColumn column, int year, FileTrouble trouble) in row.Doubts)
                 row.Row.Fail(With(trouble, FundedIn(row.Post, year)), column);
@@ -96,6 +134,23 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
 
         bool Says(FormColumn column) => row.Peek(column) is { Kind: CellKind.Text } cell && TotalWords.Are(cell.Text)
             && !Plain.Key(cell.Text).StartsWith("totalenergies", StringComparison.Ordinal);
+    }
+
+    // « Reste à financer » where a funder or a post is named: what the others leave, and nobody pays.
+    private static bool SaysMissing(TableRow row) => Says(row, YearsForm.Funder)
+        || row.Peek(YearsForm.Funder).IsBlank && Says(row, YearsForm.Post);
+
+    private static bool Says(TableRow row, FormColumn column) =>
+        row.Peek(column) is { Kind: CellKind.Text } cell && GapWords.SayMissing(cell.Text);
+
+    // A cost that stands in one cell for two posts is that of each, or of both together.
+    private static void CheckMergedCosts(PostRow post, PostRow? before)
+    {
+        if (before is null || before.LabelKey == post.LabelKey)
+            return;
+        foreach (FormColumn column in post.Row.Columns.Where(
+            column => YearsForm.IsCost(column) || ReferenceEquals(column, YearsForm.AnyCost)))
+            post.Row.FailIfMerged(column);
     }
 
     // Sums without a name that are, year by year, those of the rows above.
@@ -161,4 +216,8 @@ internal sealed class YearsFormReader(IntakeNotes notes, string sourceTitle)
 
     private static bool IsAmendment(FundingRow row) =>
         new[] { row.Act, row.Source }.Any(text => text is not null && Plain.Key(text).Contains("avenant", StringComparison.Ordinal));
+
+    [GeneratedRegex(
+        @"\ben\s+(?:k\s?€|keuros?|milliers?\b)|\bmilliers d['’ ]?\s?(?:euros|€)|\(\s*k\s?€\s*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex InThousands();
 }

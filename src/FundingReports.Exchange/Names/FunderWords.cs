@@ -17,6 +17,11 @@ internal static class FunderWords
         (["autofinancement", "fonds propres", "employeur"], FunderKind.Employer),
     ];
 
+    /// <summary>Whether a text names funders of several kinds: « État / CAF », « Région et Département ».</summary>
+    internal static bool AreSeveral(string name) =>
+        name.Replace(" et ", "/", StringComparison.OrdinalIgnoreCase).Split('/', '+', '&', ';', ',')
+            .Select(part => Plain.Trim(part)).Where(part => part.Length > 0).Select(Of).OfType<FunderKind>().Distinct().Count() > 1;
+
     /// <summary>The kind; null where the name does not say it.</summary>
     internal static FunderKind? Of(string name)
     {

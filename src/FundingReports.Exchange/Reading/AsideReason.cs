@@ -39,6 +39,7 @@ internal readonly record struct AsideReason(string French, string English)
             ProblemCode.PaymentNotPlaced => OfPayment(column),
             ProblemCode.UntilBeforeFrom => new("période inversée", "period reversed"),
             ProblemCode.NegativeMoney => new($"{name} négatif", $"{name} negative") { IsApart = true },
+            ProblemCode.MoneyColumnNotRead when bare.Length < 4 => new($"colonne {name} non lue", $"column {name} not read"),
             ProblemCode.MoneyColumnNotRead => new($"colonne « {name} » non lue", $"column \"{name}\" not read"),
             ProblemCode.NotAskedFor => new("non demandée", "not asked for"),
             _ => new($"{name} illisible", $"{name} unreadable"),

@@ -30,6 +30,7 @@ internal sealed class TableReader
     private bool isFarSaid;
     private readonly bool[] isMapped = new bool[20_000];
     private readonly Dictionary<int, string> stopping = [];
+    private readonly List<string> ofWords = [];
     private readonly IReadingNotes notes;
     private readonly Dictionary<int, List<MergedRange>> merged = [];
     private readonly Dictionary<MergedRange, GridCell> tops = [];
@@ -101,6 +102,18 @@ internal sealed class TableReader
                 notes.Add(ProblemCode.SheetNotRead, new(sheet.Name, 1, 1), null, Official([sheet.Name], notes));
         }
     }
+
+    /// <summary>The headers that are not understood, each with its cell, where most cells below hold words: who pays, perhaps.</summary>
+    internal IReadOnlyList<string> OfWords => ofWords;
+
+    /// <summary>The texts above the headers, each with its cell.</summary>
+    internal IEnumerable<(CellRef At, string Text)> Above => buffer.Take(headerAt).SelectMany(row => row.Cells.Index()
+        .Where(cell => cell.Item.Kind is CellKind.Text && !cell.Item.IsLong)
+        .Select(cell => (new CellRef(sheet.Name, row.Number, cell.Index + 1), cell.Item.Text)));
+
+    /// <summary>The merged cell that holds a cell of a row; null where none does.</summary>
+    internal MergedRange? MergedAt(int row, int column) => merged.TryGetValue(row, out List<MergedRange>? ranges)
+        ? ranges.Where(range => range.Holds(row, column)).Cast<MergedRange?>().FirstOrDefault() : null;
 
     /// <summary>The form that the table is one of.</summary>
     internal FormSheet Form => form;
@@ -259,7 +272,10 @@ internal sealed class TableReader
         {
             string text = texts[i - 1];
             if (text.Length == 0 && row[i].IsBlank && meanings[i - 1].Column is null)
+            {
+                SayNameless(i);
                 continue;
+            }
             var at = new CellRef(sheet.Name, row.Number, i);
             if (meanings[i - 1].Column is not { } column)
             {
@@ -295,11 +311,35 @@ internal sealed class TableReader
             }
     }
 
+    // Who has forgotten a header, or merged it with its neighbour's, has money or words below that nobody would miss.
+    private void SayNameless(int column)
+    {
+        if (notes.IsOfficial)
+            return;
+        GridCell[] filled = [.. buffer.Skip(headerAt + 1).Select(below => below[column]).Where(cell => !cell.IsBlank)];
+        if (filled.Length == 0)
+            return;
+        string named = SheetCell.LettersOf(column);
+        var at = new CellRef(sheet.Name, header.Number, column);
+        if (UnreadColumn.IsOfMoney(filled))
+        {
+            stopping[column] = named;
+            notes.Add(ProblemCode.AmbiguousCell, at, named, "header-money");
+        }
+        else
+        {
+            notes.Add(ProblemCode.ColumnNotRead, at, null, named);
+        }
+    }
+
     private void SayUnread(int column, string text, HeaderMeaning meaning, IEnumerable<GridCell> cells)
     {
         if (meaning.IsLeftOut)
             return;
         var at = new CellRef(sheet.Name, header.Number, column);
+        GridCell[] filled = [.. cells.Where(cell => !cell.IsBlank)];
+        if (filled.Count(cell => cell.Kind is CellKind.Text && cell.Text.Any(char.IsLetter)) * 2 > filled.Length)
+            ofWords.Add($"« {text} » ({at})");
         string? stops = UnreadColumn.Stops(text, meaning, cells, form, Has, notes.IsOfficial);
         if (stops is not null)
             stopping[column] = text;

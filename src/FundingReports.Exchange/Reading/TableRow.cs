@@ -37,6 +37,17 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <summary>Whether what a column says here stands in a cell above, merged over this one.</summary>
     internal bool IsMergedInto(FormColumn column) => table.ColumnOf(column) is var at and > 0 && row[at].IsBlank && !At(at).IsBlank;
 
+    /// <summary>Sets the row aside where a column says here what a cell above says, merged over both.</summary>
+    internal void FailIfMerged(FormColumn column)
+    {
+        if (IsMergedInto(column) && table.MergedAt(number, table.ColumnOf(column)) is { } range)
+            FailMerged(range, table.ColumnOf(column));
+    }
+
+    /// <summary>Whether nothing stands in the row but in one column.</summary>
+    internal bool HasOnly(FormColumn column) =>
+        table.Columns.All(other => ReferenceEquals(other, column) != At(table.ColumnOf(other)).IsBlank);
+
     /// <summary>Looks for persons in a cell that goes into no facts.</summary>
     internal void Scan(FormColumn column) => notes.Scan(Peek(column), Ref(column));
 
@@ -314,7 +325,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <param name="why">Why, for the sentence; empty where there is nothing to add.</param>
     internal void SayKept(FormColumn column, string why) =>
         notes.Add(
-            ProblemCode.KeptAsWritten, Ref(column), why.Length > 0 ? Shown(Get(column)) : Masked(Shown(Get(column))), column.Header, why);
+            ProblemCode.KeptAsWritten, Ref(column), why is "" or "not-listed" ? Masked(Shown(Get(column))) : Shown(Get(column)),
+            column.Header, why);
 
     /// <summary>Says something of a cell that sets nothing aside.</summary>
     internal void Say(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) =>

@@ -45,6 +45,17 @@ internal static class UnreadColumn
         return perhaps.Any(column => column.Look is ColumnLook.Date) && Mostly(sample, IsDay) ? "date" : null;
     }
 
+    /// <summary>Whether cells under no header are mostly money; small numbers are those of the rows, or of people.</summary>
+    internal static bool IsOfMoney(IEnumerable<GridCell> cells)
+    {
+        ImmutableArray<GridCell> sample = [.. cells.Take(MostSamples)];
+        return Mostly(sample, cell => IsAmount(cell) && (cell.Kind is CellKind.Number && (cell.Number >= LeastMoney || cell.IsPercent)
+            || IsInEuros(cell) || cell.Kind is CellKind.Text
+                && (AmountText.ReadMoney(cell, out Euros money, out _) is not null || money.ToDecimal() >= LeastMoney)));
+    }
+
+    private const int LeastMoney = 1_000;
+
     private static bool Mostly(ImmutableArray<GridCell> sample, Func<GridCell, bool> shows) => sample.Count(shows) * 2 > sample.Length;
 
     private static bool IsAmount(GridCell cell) => cell.Kind is CellKind.Number or CellKind.Text

@@ -117,9 +117,9 @@ internal sealed class YearsSheets
                 string partial =
                     $"ISNUMBER(SEARCH(\"{named}\",${begins}{row}))*ISERROR(SEARCH(\"01/01/{named}\",${begins}{row}))*(${begins}{row}<>\"{named}\")+ISNUMBER(SEARCH(\"{named}\",${ends}{row}))*ISERROR(SEARCH(\"31/12/{named}\",${ends}{row}))*(${ends}{row}<>\"{named}\")";
                 string gap = $"{all}-SUMPRODUCT({mine}*({sums}>1),{sums})-{all}*SUMPRODUCT({mine}*({sums}<=1),{sums})";
-                sheet.Cell(row, at).FormulaA1 =
+                sheet.Cell(row, at).FormulaA1 = Checked(
                     $"IF($A{row}=\"\",\"\",IF(NOT(ISNUMBER({all})),\"{(english ? "cost?" : "coût\u202f?")}\",IF({partial}>0,\"{(english ? "part of a year" : "année partielle")}\","
-                    + $"IF({unread}>0,\"{(english ? "to be checked" : "à vérifier")}\",ROUND(IF({balances}>0,MIN(0,{gap}),{gap}),0)))))";
+                    + $"IF({unread}>0,\"{(english ? "to be checked" : "à vérifier")}\",ROUND(IF({balances}>0,MIN(0,{gap}),{gap}),0)))))");
                 values.Add(sheet.Name, sheet.Cell(row, at), GapOf(row, year));
             }
             IXLRange cells = sheet.Range(FormWriter.HeaderRow + 1, at, lastPost, at);
@@ -135,6 +135,10 @@ internal sealed class YearsSheets
             $"{Money}!${Letter(money, column)}${FormWriter.HeaderRow + 1}:${Letter(money, column)}${lastMoney}";
     }
 
+    // An error in a cell of the form is to be looked at; and a library that knows less than a spreadsheet says so, where it would throw.
+    private string Checked(string formula) =>
+        $"IFERROR({formula},\"{(language is Language.English ? "to be checked" : "à vérifier")}\")";
+
     private void WriteToComplete(IXLWorksheet sheet)
     {
         bool english = language is Language.English;
@@ -145,9 +149,9 @@ internal sealed class YearsSheets
         int at = money.IndexOf(ToComplete) + 1;
         for (int row = FormWriter.HeaderRow + 1; row <= lastMoney; row++)
         {
-            sheet.Cell(row, at).FormulaA1 =
+            sheet.Cell(row, at).FormulaA1 = Checked(
                 $"IF($A{row}=\"\",\"\",IF(SUMPRODUCT(--({listed}=$A{row}))=0,\"{(english ? "post not listed" : "poste absent de la liste")}\",IF({funder}{row}=\"\",\"{(english ? "funder?" : "financeur\u202f?")}\","
-                + $"IF({status}{row}=\"\",\"{(english ? "status?" : "statut\u202f?")}\",IF(AND({status}{row}=\"{signed}\",{date}{row}=\"\"),\"{(english ? "date of the act?" : "date de l’acte\u202f?")}\",\"\")))))";
+                + $"IF({status}{row}=\"\",\"{(english ? "status?" : "statut\u202f?")}\",IF(AND({status}{row}=\"{signed}\",{date}{row}=\"\"),\"{(english ? "date of the act?" : "date de l’acte\u202f?")}\",\"\")))))");
             Dictionary<FormColumn, object?>? said = RowOf(known?.Money, row);
             values.Add(sheet.Name, sheet.Cell(row, at), said is not null && (string?)said[YearsForm.Status] == signed
                 && said[YearsForm.DecidedOn] is null ? english ? "date of the act?" : "date de l’acte\u202f?" : "");

@@ -82,6 +82,9 @@ internal static class ImportTexts
 
     internal static BilingualText KeptAsWritten(ProblemWords a) => a[1] switch
     {
+        "not-listed" => Say(
+            $"{a.Found} n'est pas un mot de la liste « {a[0]} » : il est gardé tel qu'il est écrit, et aucune règle ne le connaît. Choisissez dans la liste le mot qui convient, s'il y est.",
+            $"{a.Found} is no word of the list \"{a[0]}\": it is kept as it is written, and no rule knows it. Choose the word of the list that fits, if there is one."),
         "siren" => Say(
             $"{a.Found} est un SIREN : l'établissement (SIRET) reste inconnu, et le SIREN est gardé tel qu'il est écrit. Indiquez les quatorze chiffres si vous les avez.",
             $"{a.Found} is a SIREN: the establishment (SIRET) stays unknown, and the SIREN is kept as it is written. Give the fourteen digits if you have them."),

@@ -26,8 +26,8 @@ internal static class IntakeTexts
             $"Le fichier est protégé par un mot de passe. Ouvrez-le, retirez le mot de passe (Fichier, Informations, Protéger le classeur) et enregistrez-le.",
             $"The file is protected by a password. Open it, remove the password (File, Info, Protect Workbook) and save it."),
         "word" => Say(
-            $"Le fichier est un document Word, pas un classeur, quel que soit son nom. Donnez le tableau attendu (.xlsx, .ods ou .csv).",
-            $"The file is a Word document and no workbook, whatever its name. Give the table expected (.xlsx, .ods or .csv)."),
+            $"Le fichier est un document Word, pas un classeur, quel que soit son nom. Donnez le tableau attendu (.xlsx, .xlsm, .xls, .ods ou .csv).",
+            $"The file is a Word document and no workbook, whatever its name. Give the table expected (.xlsx, .xlsm, .xls, .ods or .csv)."),
         "xlsb" => Say(
             $"Le fichier est un classeur Excel binaire (.xlsb). Ouvrez-le, puis « Enregistrer sous… », classeur Excel (.xlsx).",
             $"The file is a binary Excel workbook (.xlsb). Open it, then \"Save As…\", Excel workbook (.xlsx)."),
@@ -38,8 +38,11 @@ internal static class IntakeTexts
             $"Le fichier est un classeur ou une archive, alors que son nom finit par {a[1]}. Donnez-lui un nom en .xlsx, ou enregistrez-le de nouveau.",
             $"The file is a workbook or an archive, but its name ends in {a[1]}. Give it a name in .xlsx, or save it again."),
         "not-a-workbook" => Say(
-            $"Le fichier n'est pas un classeur, quel que soit son nom. Donnez le tableau attendu (.xlsx, .ods ou .csv).",
-            $"The file is no workbook, whatever its name. Give the table expected (.xlsx, .ods or .csv)."),
+            $"Le fichier n'est pas un classeur, quel que soit son nom. Donnez le tableau attendu (.xlsx, .xlsm, .xls, .ods ou .csv).",
+            $"The file is no workbook, whatever its name. Give the table expected (.xlsx, .xlsm, .xls, .ods or .csv)."),
+        "not-a-form" => Say(
+            $"Un formulaire est un fichier .xlsx, .xlsm, .xls, .ods ou .csv, et le nom de celui-ci ne finit pas ainsi. Enregistrez-le sous l'une de ces formes.",
+            $"A form is a file .xlsx, .xlsm, .xls, .ods or .csv, and the name of this one does not end so. Save it as one of these."),
         "csv" => Say(
             $"Le texte n'est pas un tableau lisible après la ligne {a[1]} : un guillemet est sans doute ouvert et jamais fermé. Corrigez-le.",
             $"The text is no readable table after row {a[1]}: a quote is probably opened and never closed. Correct it."),
@@ -49,6 +52,9 @@ internal static class IntakeTexts
         "long-form" => Say(
             $"Ce tableau a une ligne par année (colonne Année). Mettez les années en colonnes (2026, 2027…), une ligne par poste et par financeur : le formulaire vierge le montre.",
             $"This table has a row a year (column Année). Make the years columns (2026, 2027…), a row for each post and funder: the blank form shows it."),
+        "no-funders" when a.Has(1) => Say(
+            $"Aucune colonne n'est comprise comme celle de qui paie (Financeur). Pas comprises : {a[1]}. Si l'une d'elles dit qui paie, appelez-la Financeur ; si chaque financeur a sa colonne, mettez une ligne par poste et par financeur, et une colonne par année.",
+            $"No column is understood as that of who pays (Financeur). Not understood: {a[1]}. If one of them says who pays, call it Financeur; if each funder has a column, make a row for each post and funder, and a column a year."),
         "no-funders" => Say(
             $"Aucun tableau ne dit qui paie (colonne Financeur) : les financements sont peut-être dans des colonnes, une par financeur. Mettez une ligne par poste et par financeur, et une colonne par année.",
             $"No table says who pays (column Financeur): the money may stand in columns, one a funder. Make a row for each post and funder, and a column a year."),

@@ -418,6 +418,9 @@ internal static class ProblemTexts
         ProblemCode.TotalRow when a[1] is "official" => Say(
             $"Cette ligne est un total : sa somme est celle d'autres lignes, et n'est comptée nulle part.",
             $"This line is a total: its sum is that of other lines, and counts nowhere."),
+        ProblemCode.TotalRow when a[1] is "gap" => Say(
+            $"Cette ligne dit ce qui manque, et non qui paie : elle n'est pas lue, et ce qui manque se calcule.",
+            $"This row says what is missing, and not who pays: it is not read, and what is missing is worked out."),
         ProblemCode.TotalRow => Say(
             $"Cette ligne est un total : elle n'est pas lue comme un poste.",
             $"This row is a total: it is not read as a post."),

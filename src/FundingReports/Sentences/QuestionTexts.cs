@@ -89,6 +89,15 @@ internal static class QuestionTexts
         "header-year" => Say(
             $"L'en-tête {a.Found} nomme une année éloignée des autres : la colonne n'est pas lue, et ses lignes ne comptent pas. Vérifiez l'année, et corrigez-la.",
             $"The header {a.Found} names a year far from the others: the column is not read, and its rows do not count. Check the year, and correct it."),
+        "in-thousands" => Say(
+            $"{a.Found} : tous les nombres du tableau sont-ils en milliers d'euros ? Écrivez-les en euros (26 000), ou chacun avec son unité (26 k€), et retirez cette mention.",
+            $"{a.Found}: are all numbers of the table in thousands of euros? Write them in euros (26 000), or each with its unit (26 k€), and take this remark away."),
+        "funder-or-gap" => Say(
+            $"{a.Found} : l'employeur paie-t-il cette somme (écrivez son nom), ou manque-t-elle (retirez la ligne : ce qui manque se calcule) ?",
+            $"{a.Found}: does the employer pay this sum (write its name), or is it missing (take the row away: what is missing is worked out)?"),
+        "funder-nobody" => Say(
+            $"{a.Found} ne dit pas qui paie. Écrivez le nom du financeur ; si personne ne s'est engagé, retirez la ligne : ce qui manque se calcule.",
+            $"{a.Found} does not say who pays. Write the name of the funder; if nobody has promised anything, take the row away: what is missing is worked out."),
         "cost-year" => Say(
             $"Rien ne dit de quelle année est ce coût ({a.Found}). Nommez la colonne « Coût 2026 ».",
             $"Nothing says of which year this cost is ({a.Found}). Name the column \"Coût 2026\"."),
@@ -115,6 +124,15 @@ internal static class QuestionTexts
         "firm-without-money" => Say(
             $"Une année ferme ({a.Found}) n'a pas de somme sur cette ligne : elle ne rend rien ferme. Corrigez l'année, ou donnez la somme.",
             $"A firm year ({a.Found}) has no sum on this row: it makes nothing firm. Correct the year, or give the sum."),
+        "two-funders" => Say(
+            $"{a.Found} nomme plusieurs financeurs : tout compte comme payé par un seul. Faites une ligne pour chacun, avec sa somme.",
+            $"{a.Found} names several funders: all counts as paid by one. Make a row for each, with its sum."),
+        "only-named" => Say(
+            $"La ligne ne dit que {a.Found} : elle compte comme un poste sans coût et sans financement. Si c'est un titre ou une note, retirez-la.",
+            $"The row says no more than {a.Found}: it counts as a post without cost and without money. If it is a heading or a note, take it away."),
+        "days-of-money" => Say(
+            $"La colonne {a.Found} est lue comme le jour du financement, et non du poste. Si c'est celui du poste, nommez-la « {a[1]} ».",
+            $"The column {a.Found} is read as the day of the money, and not of the post. If it is that of the post, name it \"{a[1]}\"."),
         "same-year" => Say(
             $"{a[2]} donne déjà « {a[3]} » du même financeur pour ce poste en {a[1]}, et cette ligne {a.Found} : les deux s'ajoutent. Si l'un remplace l'autre, videz l'année dans l'ancienne ligne.",
             $"{a[2]} gives \"{a[3]}\" already of the same funder for this post in {a[1]}, and this row {a.Found}: both add up. If one replaces the other, clear the year in the old row."),
@@ -132,12 +150,18 @@ internal static class QuestionTexts
         "paid" => Say(
             $"{a.Found} : par quel acte ? Ce qui est payé a été décidé : le financement compte comme délibéré, et non comme conventionné. Choisissez le statut, et indiquez l'acte.",
             $"{a.Found}: by which act? What is paid was decided: the money counts as granted, and not as signed. Choose the status, and give the act."),
+        "signed" when a.Has(1) => Say(
+            $"« conventionné » : aucune colonne ne dit la date de l'acte, et sans elle, on ne sait pas depuis quand le financement est acquis. Ajoutez une colonne « Date de l'acte ».",
+            $"\"conventionné\": no column says the date of the act, and without it, since when the money is agreed is unknown. Add the column \"Date de l'acte\"."),
         "signed" => Say(
             $"« conventionné » : quelle est la date de l'acte ? Sans elle, on ne sait pas depuis quand le financement est acquis. Indiquez-la.",
             $"\"conventionné\": what is the date of the act? Without it, since when the money is agreed is unknown. Give it."),
+        _ when a.Has(1) => Say(
+            $"Aucune colonne ne dit le statut : le financement compte comme annoncé, et non comme acquis. Ajoutez la colonne « Statut ».",
+            $"No column says the status: the money counts as announced, and not as agreed. Add the column \"Statut\"."),
         _ => Say(
-            $"Le statut n'est pas dit : le financement compte comme annoncé, et non comme acquis. Choisissez-le dans la liste.",
-            $"The status is not said: the money counts as announced, and not as agreed. Choose it from the list."),
+            $"Le statut n'est pas dit : le financement compte comme annoncé, et non comme acquis. Écrivez-le : sollicité, annoncé, délibéré, conventionné ou refusé.",
+            $"The status is not said: the money counts as announced, and not as agreed. Write it: sollicité, annoncé, délibéré, conventionné or refusé."),
     };
 
     internal static BilingualText NameTaken(ProblemWords a) => a[0] is "funder"

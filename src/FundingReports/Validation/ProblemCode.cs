@@ -385,7 +385,9 @@ public enum ProblemCode
     /// <summary>A sheet that holds something and is not read. Arguments: its name; official, of an official file.</summary>
     SheetNotRead = 1020,
 
-    /// <summary>A row of totals, not read as a post. Arguments: its number; official, of an official file.</summary>
+    /// <summary>
+    /// A row of totals, not read as a post. Arguments: its number; official, of an official file; gap, where it says what is missing.
+    /// </summary>
     TotalRow = 1021,
 
     /// <summary>Two returns say the same thing. Arguments: of what (post, commitment); its id; who says so, and who else.</summary>
@@ -626,8 +628,8 @@ public enum ProblemCode
     NameTaken = 1073,
 
     /// <summary>
-    /// A row of a form is read in one way, and may mean another. Arguments: begins-before, ends-after, firm-without-money, same-year or
-    /// not-listed; what the sentence needs.
+    /// A row of a form is read in one way, and may mean another. Arguments: begins-before, ends-after, firm-without-money, same-year,
+    /// two-funders, only-named, days-of-money or not-listed; what the sentence needs.
     /// </summary>
     FormQuestion = 1074,
 

@@ -17,7 +17,7 @@ public class ExchangeSnippets
         IntakeReading reading = IntakeReader.Read("plan.xlsx");                    // it comes back
         Console.WriteLine(reading.Account.Sentence(Language.French));
         foreach (Problem problem in reading.Problems)
-            Console.WriteLine($"{problem.Cell} : {problem.Message(Language.French)}"); // Financements!F5 : …; sheet, row and column are values too
+            Console.WriteLine(problem.ToLine(Language.French));                   // Financements!F5 : …; problem.Cell has sheet, row, column
         Annotator.Annotate("plan.xlsx", reading, "plan-corrige.xlsx");             // back to its sender, each problem at its cell
         // end of page
         Assert.NotNull(reading.Portfolio);
@@ -48,7 +48,7 @@ public class ExchangeSnippets
                     Console.WriteLine(analysis.Summary(Language.French));
                 else
                     foreach (Problem problem in sent.AtCells(refused))                 // what was found later, at its cell too
-                        Console.WriteLine($"{problem.Cell} : {problem.Message(Language.French)}");
+                        Console.WriteLine(problem.ToLine(Language.French));
             // end of page
             Assert.NotEmpty(Marked(copy));
         }

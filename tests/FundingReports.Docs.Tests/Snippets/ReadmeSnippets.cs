@@ -21,7 +21,7 @@ public class ReadmeSnippets
         // page
         using var workbook = new XLWorkbook("mes-notes.xlsx");
         AddedSheets added = workbook.AddSheets(analysis);     // every sheet of the report, after yours; names already taken are refused, all at once
-        added.SaveAs("notes-et-rapport.xlsx");                // with the charts and the values of formulas, which ClosedXML alone leaves out
+        added.SaveAs("notes-et-rapport.xlsx");                // with the charts and the values of our formulas; yours have none before a spreadsheet opens them
         // end of page
         using var saved = new XLWorkbook("notes-et-rapport.xlsx");
         Assert.Equal(["Mes notes", "Synthèse"], saved.Worksheets.Take(2).Select(sheet => sheet.Name));

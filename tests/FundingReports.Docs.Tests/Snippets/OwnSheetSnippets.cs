@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace FundingReports.Docs.Tests.Snippets;
 
-/// <summary>docs/extending.md.</summary>
-public class ExtendingSnippets
+/// <summary>docs/own-sheets.md.</summary>
+public class OwnSheetSnippets
 {
     [Fact]
     public void SheetOfOnesOwn()
