@@ -38,7 +38,8 @@ internal static class ImportCommand
                     "scdl: take only the subsidies of this beneficiary (SIRET, SIREN, RNA or name); may be repeated"),
         };
         var payer = new Option<string?>("--payer", "--attribuant") { Description =
-            language.Say("qui donne, quand le fichier ne le dit pas : NOM[,SIRET]", "who gives, where the file does not say: NAME[,SIRET]") };
+            language.Say(
+                "qui donne, quand le fichier ne le dit pas : NOM[,SIRET]", "who gives, where the file does not say: NAME[,SIRET]") };
         var columns =
             new Option<string?>("--columns", "--colonnes") {
                 Description = language.Say("scdl : ce que veulent dire des en-têtes, en JSON : {\"Combien\": \"montant\", \"Avis\": null}",

@@ -41,7 +41,8 @@ internal static class AccountWords
             (french, money == readable, kept == read) switch
             {
                 _ when kept == 0 && readable == Euros.Zero => french
-                    ? $"Rien n’est repris{Words.NoBreakSpace}: {rows}, sans montant lisible." : $"Nothing is taken: {rows}, without readable money.",
+                    ? $"Rien n’est repris{Words.NoBreakSpace}: {rows}, sans montant lisible."
+                        : $"Nothing is taken: {rows}, without readable money.",
                 _ when kept == 0 => french
                     ? $"Rien n’est repris, sur {Words.Money(readable, language)} lisibles en {rows}."
                     : $"Nothing is taken, of {Words.Money(readable, language)} that can be read in {rows}.",
@@ -59,7 +60,8 @@ internal static class AccountWords
         ];
         string weak = string.Join(", ", (byStatus ?? []).Where(entry => entry.Key < CommitmentStatus.Granted && entry.Value > Euros.Zero)
             .OrderByDescending(entry => entry.Key)
-            .Select(entry => $"{Words.Money(entry.Value, language)} {StatusOf(entry.Key, french)}{(french && entry.Value >= Two ? "s" : "")}"));
+            .Select(entry =>
+                $"{Words.Money(entry.Value, language)} {StatusOf(entry.Key, french)}{(french && entry.Value >= Two ? "s" : "")}"));
         if (weak.Length > 0)
             sentences.Add(french ? $"Dont{Words.NoBreakSpace}: {weak}." : $"Of these: {weak}.");
         string left = Groups(aside, sums, isApart: false, language), apart = Groups(aside, sums, isApart: true, language),

@@ -16,7 +16,8 @@ internal sealed class ChangeSheetTexts(Language language)
         "“unknown” is neither zero nor “not funded”. “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount. A post is at risk when its coverage is incomplete, when its agreed funding ends before 31 December of the following budget year, or when it is shortened.");
 
     internal string AssumptionsHeading => Phrase.In(
-        language, $"Hypothèses de l'ancien état qui ne sont pas dans le nouveau", "Assumptions of the old state that are not in the new one");
+        language, $"Hypothèses de l'ancien état qui ne sont pas dans le nouveau",
+            "Assumptions of the old state that are not in the new one");
 
     internal string Became => Phrase.In(language, $"Ce qu'il devient", "What became of it");
     internal string Before(string view) => Phrase.In(language, $"{view}, avant", $"{view}, before");

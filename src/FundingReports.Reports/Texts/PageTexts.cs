@@ -29,7 +29,8 @@ internal sealed class PageTexts(Language language)
     internal string ChartOfYears => Say($"Par année : ce qui est conventionné ou attribué, et ce qui reste à financer",
         "By year: what is signed or granted, and what is still missing");
     internal string YearInWords(string year, string agreed, string gap) =>
-        Say($"{year} : {agreed} de crédits conventionnés ou attribués, {gap} à financer.", $"{year}: {agreed} signed or granted, {gap} missing.");
+        Say($"{year} : {agreed} de crédits conventionnés ou attribués, {gap} à financer.",
+            $"{year}: {agreed} signed or granted, {gap} missing.");
 
     // The timeline in words
 

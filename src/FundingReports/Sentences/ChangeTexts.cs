@@ -44,7 +44,8 @@ internal static class ChangeTexts
         var sentences = new List<string> { Phrase.Sentence(Phrase.In(language, $"{who} : {told}", $"{who}: {told}")) };
         if (promise.Fate is CommitmentFate.Gone)
             sentences.Add(Phrase.In(
-                language, $"Son terme n'était pas atteint : a-t-il été retiré, ou oublié ?", "Its term was not reached: was it withdrawn, or forgotten?"));
+                language, $"Son terme n'était pas atteint : a-t-il été retiré, ou oublié ?",
+                    "Its term was not reached: was it withdrawn, or forgotten?"));
         sentences.Add(HowMatched(promise.MatchedBy, false, language));
         return Phrase.Lines(sentences);
     }

@@ -54,7 +54,8 @@ internal static class ChangeWords
             : Phrase.In(language, $"référence et financeur", "reference and funder"),
         MatchedBy.Name => Phrase.In(language, $"libellé et département", "label and département"),
         MatchedBy.Nothing => Phrase.In(language, $"aucun équivalent", "no counterpart"),
-        MatchedBy.Ambiguous => Phrase.In(language, $"plusieurs équivalents possibles, ou un seul qui ne s'accorde pas avec l'ancien ; aucun n'est retenu",
+        MatchedBy.Ambiguous =>
+            Phrase.In(language, $"plusieurs équivalents possibles, ou un seul qui ne s'accorde pas avec l'ancien ; aucun n'est retenu",
             "several possible counterparts, or one that does not agree with the old one; none is taken"),
     };
 
