@@ -14,7 +14,7 @@ public static class Example
     /// <summary>The shipped policies, and one's own: nothing of the library changes.</summary>
     public static PolicySet Policies { get; } = PolicySet.Default
         .With(new PolicyParameter(LocalCofunding.LeastPart, PolicyUnit.Share, "Part locale, pour l'exemple", "Local part, for the example",
-            PolicyValue.Of(From, Share.Of(1, 5), new Source("exemple", SourceKind.Assumption, "Règle inventée pour l'exemple") { Author = "exemple", Reason = "montrer une règle à soi" })))
+            PolicyValue.Of(new(2022, 1, 1), Share.Of(1, 5), new Source("exemple", SourceKind.Assumption, "Règle inventée pour l'exemple") { Author = "exemple", Reason = "montrer une règle à soi" })))
         .With(new Scheme("LOCAL", "Dispositif local, pour l'exemple", new LocalCofunding()));
 
     /// <summary>A post of that scheme, of which a commune pays a part.</summary>

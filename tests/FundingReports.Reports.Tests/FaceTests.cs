@@ -203,6 +203,11 @@ public class FaceTests
         static bool IsMarked(ReportCell cell) => cell is not ReportCell.Text && (cell.Marks & Marks.Assumed) != 0;
     }
 
+    [Theory, InlineData("Mon tableau"), InlineData("A1"), InlineData("xfd1048576"), InlineData("R1C1"), InlineData("r"), InlineData("1x"),
+        InlineData("é"), InlineData("")]
+    public void NameOfATable_ThatSpreadsheetsRefuse_IsRefused(string name) => Assert.Throws<ArgumentException>(
+        () => new ReportTable(name, [new("a", "A", ColumnKind.Text, 10)], [new([ReportCell.Of("x")])]));
+
     private static Report Build(FundingAnalysis analysis) => ReportBuilder.Build(analysis, Language.French);
 
     private static IEnumerable<ReportTable> Tables(Report report) => report.Sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>();

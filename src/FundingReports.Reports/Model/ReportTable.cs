@@ -1,20 +1,29 @@
 using FundingReports.Wording;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace FundingReports.Reports;
 
 /// <summary>A table: one header row, and rows that hold as many cells as there are columns.</summary>
-public sealed record ReportTable : ReportBlock
+public sealed partial record ReportTable : ReportBlock
 {
     /// <summary>Makes a table.</summary>
-    /// <param name="name">Its name, unique in the report; ASCII letters, digits and underscores.</param>
+    /// <param name="name">
+    /// Its name, unique in the report: ASCII letters, digits and underscores, no digit first, and no address of a cell (A1, R1C1), as
+    /// spreadsheets want it.
+    /// </param>
     /// <param name="columns">Its columns, with unique keys and headers.</param>
     /// <param name="rows">Its rows, at least one.</param>
     /// <exception cref="ArgumentException">
-    /// There is no row, a row has too few or too many cells, or two columns have the same key or header.
+    /// The name is none of a table, there is no row, a row has too few or too many cells, or two columns have the same key or header.
     /// </exception>
     public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
     {
+        ArgumentNullException.ThrowIfNull(name);
+        if (!Name255().IsMatch(name) || Address().IsMatch(name))
+            throw new ArgumentException(
+                $"\"{name}\" is no name of a table: ASCII letters, digits and underscores, no digit first, and no address of a cell (A1, R1C1).",
+                nameof(name));
         if (rows.IsEmpty)
             throw new ArgumentException($"Table {name} has no row.", nameof(rows));
         if (rows.Any(row => row.Cells.Length != columns.Length))
@@ -35,6 +44,13 @@ public sealed record ReportTable : ReportBlock
 
     /// <summary>Its rows.</summary>
     public ImmutableArray<ReportRow> Rows { get; }
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]{0,254}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Name255();
+
+    // A1 to XFD1048576, R1C1 and its parts.
+    [GeneratedRegex("^(?:[A-Z]{1,3}[0-9]+|R[0-9]*(?:C[0-9]*)?|C[0-9]*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 
     /// <summary>The place of a column.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>

@@ -39,7 +39,7 @@ public sealed partial class PolicySet
         ImmutableSortedDictionary.Create<string, PolicyParameter>(StringComparer.Ordinal),
             ImmutableSortedDictionary.Create<string, Source>(StringComparer.Ordinal), [], [], []);
 
-    /// <summary>The values that ship with the library (seeds/policies/default.json).</summary>
+    /// <summary>The values that ship with the library; <see cref="ToJson"/> writes them.</summary>
     public static PolicySet Default => shipped.Value;
 
     /// <summary>The parameters by name.</summary>

@@ -7,7 +7,26 @@ namespace FundingReports.Sentences;
 /// <summary>What is still promised after the last fully funded day: a part that stays, a later resumption, announced money.</summary>
 internal static class Afterwards
 {
-    internal static string Of(PostStory story, Subject subject) => OfAgreed(story, subject) + OfAnnounced(story, subject);
+    internal static string Of(PostStory story, Subject subject) =>
+        OfAgreed(story, subject) + OfTerms(story, subject.Language) + OfAnnounced(story, subject);
+
+    /// <summary>
+    /// « ; au-delà, il manque le terme des crédits du Département » ; after a part that may go on, without the first words.
+    /// </summary>
+    private static string OfTerms(PostStory story, Language language)
+    {
+        var partly = story.Post.Agreed.PartlyFundedUntil;
+        if (partly.Surely == partly.Possibly || partly.Surely.Until is not { } last)
+            return "";
+        var unsaid = story.WithoutTermOn(last.PlusDays(1), FundingView.Agreed);
+        if (unsaid.Count == 0)
+            return "";
+        string who = FunderWords.Of(unsaid, language);
+        return story.PartlyAfter(FundingView.Agreed) is null
+            ? Phrase.In(language, $" ; au-delà, il manque le terme des crédits {who}",
+                $"; beyond that, what is missing is the term of the money {who}")
+            : Phrase.In(language, $" : il manque le terme des crédits {who}", $": what is missing is the term of the money {who}");
+    }
 
     /// <summary>« ; ensuite, couverture partielle (40 %) jusqu'au… ».</summary>
     internal static string OfAgreed(PostStory story, Subject subject)
@@ -16,10 +35,16 @@ internal static class Afterwards
             || story.Post.Agreed.FullyFundedUntil.State is HorizonState.PostEnds)
             return "";
         Language language = subject.Language;
+        var partly = story.Post.Agreed.PartlyFundedUntil;
+        bool isSure = partly.Surely == partly.Possibly;
+        string sure = isSure ? "" : Phrase.In(language, $" de façon certaine", " for certain"),
+            perhaps = isSure ? "" : Phrase.In(language,
+                $" et peut-être{SituationTexts.Possibly(story, partly, language)}",
+                $" and perhaps{SituationTexts.Possibly(story, partly, language)}");
         string part = story.PartlyAfter(FundingView.Agreed) is { } end
             ? Phrase.In(language,
-                $" ; ensuite, couverture partielle{Rate(story, last, end, language)} {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}",
-                $"; afterwards, coverage in part{Rate(story, last, end, language)} {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}")
+                $" ; ensuite, couverture partielle{Rate(story, last, end, language)}{sure} {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}{perhaps}",
+                $"; afterwards, coverage in part{Rate(story, last, end, language)}{sure} {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}{perhaps}")
             : "";
         string resumes = story.Post.Agreed.FullyFundedUntil.ResumesOn is { } day
             ? Phrase.In(language,

@@ -86,11 +86,17 @@ internal static class NotFullyFunded
             ? DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)
             : Phrase.In(language, $"sans terme", "without term");
         string by = Shares(story, FundingView.Agreed, part.Surely.Until, language);
-        // A term that nobody gave is no end.
+        // A term that nobody gave is no end; and beside one, what ends may not be said to go on.
         if (part.Surely != part.Possibly)
+        {
+            bool someEnds = part.Surely.Until is { } last && story.Paying(story.FirstDay, FundingView.Agreed)
+                .Except(story.Paying(last.PlusDays(1), FundingView.Agreed)).Any();
+            string possibly = (someEnds ? Phrase.In(language, $", pour une part,", ", for a part of it,") : "")
+                + SituationTexts.Possibly(story, part, language);
             return start + Phrase.In(language,
-                $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, de façon certaine {until} et peut-être{SituationTexts.Possibly(story, part, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}",
-                $"{subject.Text} {subject.Is} {word}{money} only in part{by}, for certain {until} and perhaps{SituationTexts.Possibly(story, part, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}");
+                $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, de façon certaine {until} et peut-être{possibly}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}",
+                $"{subject.Text} {subject.Is} {word}{money} only in part{by}, for certain {until} and perhaps{possibly}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}");
+        }
         return start + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, {until}{sources}",
             $"{subject.Text} {subject.Is} {word}{money} only in part{by}, {until}{sources}");

@@ -73,7 +73,9 @@ internal static class PostSentences
     private static string Cause(PostStory story, Cliff cliff, Language language)
     {
         var backers = story.Backers(FundingView.Agreed);
-        var leavers = story.Leavers(cliff);
+        var unsaid = story.WithoutTermOn(cliff.On, FundingView.Agreed);
+        var unsure = story.Leavers(cliff).Where(leaver => unsaid.Contains(leaver.Funder)).ToList();
+        var leavers = story.Leavers(cliff).Except(unsure).ToList();
         var gone = leavers.Where(leaver => backers.Any(backer => backer.Funder == leaver.Funder && backer.Share == leaver.Share)).ToList();
         bool several = gone.Count > 1 || gone.Exists(backer => FunderWords.IsPlural(backer.Funder));
         List<string> causes = [];
@@ -91,6 +93,17 @@ internal static class PostSentences
                 : Phrase.In(language,
                     $"la part {FunderWords.Of(less.Funder, language)} baisse de {ShareWords.Percent(before, language)} à {ShareWords.Percent(after, language)} {DateWords.On(cliff.On, language)}",
                     $"the part {FunderWords.Of(less.Funder, language)} falls from {ShareWords.Percent(before, language)} to {ShareWords.Percent(after, language)} {DateWords.On(cliff.On, language)}"));
+        }
+        if (unsure.Count > 0)
+        {
+            bool many = unsure.Count > 1 || FunderWords.IsPlural(unsure[0].Funder);
+            string who = FunderWords.Of(unsure.Select(one => one.Funder), language),
+                until = DateWords.Until(cliff.On.PlusDays(-1), language);
+            causes.Add(many
+                ? Phrase.In(language, $"les participations {who} ne sont certaines que {until}, faute de terme connu",
+                    $"the money {who} is certain {until} only, for want of a known term")
+                : Phrase.In(language, $"la participation {who} n'est certaine que {until}, faute de terme connu",
+                    $"the money {who} is certain {until} only, for want of a known term"));
         }
         return Words.List(causes, language);
     }

@@ -29,6 +29,10 @@ internal sealed class PostStory(FundingAnalysis analysis, PostFunding post)
     /// <summary>The commitments that pay, or may pay, on a day in a view.</summary>
     internal IEnumerable<Commitment> Paying(LocalDate date, FundingView view) => post.PaidOn(date, view);
 
+    /// <summary>The funders whose money may still pay on a day, although nobody gave its term: it does not end on the eve.</summary>
+    internal List<Funder> WithoutTermOn(LocalDate date, FundingView view) => date.Year <= AsOf.Year ? []
+        : [.. Paying(date, view).Where(commitment => commitment.Until.IsUnknown).Select(FunderOf).Distinct()];
+
     /// <summary>The commitments that a view counts on some day from the first one on.</summary>
     internal IEnumerable<Commitment> Counted(FundingView view) => post.CountedFrom(FirstDay, view);
 

@@ -13,9 +13,9 @@ internal static class RequestTexts
     /// février. »
     /// </summary>
     internal static string Sentence(FundingRequest request, LocalDate asOf, Language language) =>
-        Phrase.Lines([What(request, language), When(request, asOf, language)]);
+        Phrase.Lines([What(request, asOf, language), When(request, asOf, language)]);
 
-    private static string What(FundingRequest request, Language language)
+    private static string What(FundingRequest request, LocalDate asOf, Language language)
     {
         string amount = request.Amount.TryGet(out var known)
             ? Words.Money(known, language) : Phrase.In(language, $"montant inconnu", "amount unknown");
@@ -29,8 +29,7 @@ internal static class RequestTexts
         string line = request.Line is { } name ? $" ({name})" : "";
         string why = request.Kind == RequestKind.Instalment
             ? Phrase.In(language, $"annuité à notifier", "yearly instalment to be notified")
-            : Phrase.In(
-                language, $"{Renewal(request.Commitment!, request.Year, language)}", Renewal(request.Commitment!, request.Year, language));
+            : Renewal(request.Commitment!, request.Year, asOf, language);
         return Phrase.In(language,
             $"À demander {FunderWords.To(funder, language)}{line} pour {request.Year} ({posts}) : {amount}, {why}.",
             $"To be asked {FunderWords.Of(funder, language)}{line} for {request.Year} ({posts}): {amount}, {why}.");
@@ -39,7 +38,7 @@ internal static class RequestTexts
     /// <summary>
     /// « renouvellement de la convention n° 2023-12, échue le 31/12/2022 » ; of what goes on and pays less, the part that is missing.
     /// </summary>
-    private static string Renewal(Commitment ended, int year, Language language)
+    private static string Renewal(Commitment ended, int year, LocalDate asOf, Language language)
     {
         string? number = ended.References.OrderBy(reference => reference.Key, StringComparer.Ordinal)
             .FirstOrDefault(reference => reference.Key.Equals("convention", StringComparison.OrdinalIgnoreCase)).Value;
@@ -48,6 +47,10 @@ internal static class RequestTexts
             ? Phrase.In(language, $"de la convention n° {Words.OneLine(no)}", $"of the agreement no. {Words.OneLine(no)}")
             : signed
                 ? Phrase.In(language, $"de la convention", "of the agreement") : Phrase.In(language, $"du financement", "of the funding");
+        // Of the as-of year itself it is known to pay: what lacks then is a complement.
+        if (ended.Until.IsUnknown && year > asOf.Year)
+            return Phrase.In(language,
+                $"suite {what}, dont le terme est inconnu : demandez-le d'abord", $"continuation {what}, whose term is unknown: ask for it first");
         if (ended.Until.Until is not { } until || until.First.Year > year)
             return Phrase.In(language, $"complément {what}, qui ne suffit plus", $"complement {what}, which no longer suffices");
         string date = Words.Date(until, language), e = signed ? "e" : "";
