@@ -42,7 +42,8 @@ public class UnknownTermTests
     [Fact]
     public void MoneyThatEnds_IsStillSaidTo() => Assert.Contains("la participation de l’État (80\u202F%) prend fin à cette date",
         string.Join('\n', Said(Analysis(post => post
-            .Signed(state, Pays.Percent(80), new(2024, 1, 1), new PartialDate(2024, 12, 31)).Signed(county, Pays.Percent(20), new(2024, 1, 1))))),
+            .Signed(state, Pays.Percent(80), new(2024, 1, 1), new PartialDate(2024, 12, 31))
+            .Signed(county, Pays.Percent(20), new(2024, 1, 1))))),
         StringComparison.Ordinal);
 
     private static FundingAnalysis Analysis(Func<PortfolioBuilder, PortfolioBuilder> promised) =>

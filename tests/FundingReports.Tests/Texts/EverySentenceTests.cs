@@ -43,7 +43,8 @@ public partial class EverySentenceTests
         "En retard depuis le", "Ne pas transmettre ce classeur", "sans financement recensé", "écart(s) sur",
         "dans une autre unité que celle", "Donnez-lui l'unité du jeu", "déjà terminé", "demande sans réponse",
         "Retirez --dossier", "Aucun montant n'est connu : ni ce qui est financé", "pour les seuls montants connus", "Rien ne manque",
-        "montants inconnus ne sont pas représentés", "avec l'annoncé", "un montant inconnu", "pour une part", "ne sont certaines que", "inconnu avant et après", "était inconnu",
+        "montants inconnus ne sont pas représentés", "avec l'annoncé", "un montant inconnu",
+        "pour une part", "ne sont certaines que", "inconnu avant et après", "était inconnu",
     ];
 
     [Fact]
