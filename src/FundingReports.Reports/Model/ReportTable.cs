@@ -20,7 +20,7 @@ public sealed partial record ReportTable : ReportBlock
     public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (!Name255().IsMatch(name) || Address().IsMatch(name))
+        if (!TableName().IsMatch(name) || CellAddress().IsMatch(name))
             throw new ArgumentException(
                 $"\"{name}\" is no name of a table: ASCII letters, digits and underscores, no digit first, and no address of a cell (A1, R1C1).",
                 nameof(name));
@@ -46,11 +46,11 @@ public sealed partial record ReportTable : ReportBlock
     public ImmutableArray<ReportRow> Rows { get; }
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]{0,254}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Name255();
+    private static partial Regex TableName();
 
     // A1 to XFD1048576, R1C1 and its parts.
     [GeneratedRegex("^(?:[A-Z]{1,3}[0-9]+|R[0-9]*(?:C[0-9]*)?|C[0-9]*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
+    private static partial Regex CellAddress();
 
     /// <summary>The place of a column.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>

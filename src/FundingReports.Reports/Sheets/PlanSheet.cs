@@ -311,20 +311,21 @@ internal sealed class PlanSheet
             return;
         var shown = funders.Where(rows => rows.Count() > 1 || others.Count == 1)
             .Select(rows => AddTotal(null, rows.Key, [new(Funder, null), counted], last, RowRole.Line)).OfType<int>().ToList();
-        if (others.Count < 2
-            || years.All(year => SumOf([.. others.SelectMany(rows => rows).Select(row => row[KeyOf(year)])]).Value == Euros.Zero))
+        if (others.Count < 2)
             return;
-        var unknown = UnknownYears([.. others.SelectMany(rows => rows)]);
+        var own = others.SelectMany(rows => rows).ToList();
+        var values = years.Select(year => SumOf(own.ConvertAll(row => row[KeyOf(year)]))).ToList();
+        if (values.TrueForAll(value => value.Value == Euros.Zero))
+            return;
+        var unknown = UnknownYears(own);
         int row = AllPosts(texts.OtherFunders(others.Count), true, null, unknown, last, RowRole.Line);
-        foreach (int year in years)
+        foreach (var (year, value) in years.Zip(values))
         {
             string key = KeyOf(year);
             Expression rest = new Expression.At(Names.Plan, agreed, key);
             foreach (int one in shown)
                 rest -= new Expression.At(Names.Plan, one, key);
             rest = Cents(rest);
-            var cells = others.SelectMany(rows => rows).Select(cells => cells[key]).ToList();
-            var value = SumOf(cells);
             Put(row, key, Same(context.Grid.Of(rest), value)
                 ? new ReportCell.Formula(new ReportFormula.Worked(rest), value) { Marks = value.Marks } : value);
         }

@@ -58,7 +58,7 @@ internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
         row.Posts++;
         Count(key, post);
         // Where no figure of the post is known, no assumption enters one.
-        row.IsAssumed |= isAssumed
+        row.IsAssumed |= isAssumed && !row.IsAssumed
             && (IsSaid(year.Cost) || year.Cells.Any(cell => Enum.GetValues<FundingView>().Any(view => IsSaid(cell[view]))));
         row.IsApproximate |= year.Cells.Any(IsApproximate);
         row.Cost.Add(year.Cost);

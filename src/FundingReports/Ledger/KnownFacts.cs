@@ -9,7 +9,7 @@ internal sealed class KnownFacts
 {
     // The index is made when it is first asked for: the promises of most portfolios follow the order of their posts.
     private Dictionary<string, int>? postIndex;
-    private readonly Lazy<HashSet<string>> named;
+    private HashSet<string>? named;
     // The promises of a post are those from promisedFrom[post] to promisedFrom[post + 1], excluded.
     private readonly int[] promisedFrom;
     private readonly (int Commitment, int Slot)[] promised;
@@ -28,7 +28,6 @@ internal sealed class KnownFacts
         AsOf = asOf;
         FirstYear = since ?? asOf.Year;
         this.countsRequested = countsRequested;
-        named = new(() => [.. portfolio.Commitments.SelectMany(commitment => commitment.Posts)]);
         (promisedFrom, promised) = ByPost(portfolio.Commitments);
         (line, rank) = Lines(portfolio.Commitments);
         if (portfolio.Commitments.Any(commitment => commitment.Posts.Length > 1))
@@ -47,7 +46,8 @@ internal sealed class KnownFacts
     internal int IndexOf(string post) => (postIndex ??= IndexOf(Portfolio.Posts))[post];
 
     /// <summary>Whether any commitment names the post, decided or not, counted or not.</summary>
-    internal bool IsNamed(string post) => named.Value.Contains(post);
+    internal bool IsNamed(string post) =>
+        (named ??= [.. Portfolio.Commitments.SelectMany(commitment => commitment.Posts)]).Contains(post);
 
     /// <summary>How a sum for several posts is split; null where there is one post.</summary>
     internal SumSplit? SplitOf(int commitment) => splits?[commitment];

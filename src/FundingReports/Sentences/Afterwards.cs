@@ -35,16 +35,10 @@ internal static class Afterwards
             || story.Post.Agreed.FullyFundedUntil.State is HorizonState.PostEnds)
             return "";
         Language language = subject.Language;
-        var partly = story.Post.Agreed.PartlyFundedUntil;
-        bool isSure = partly.Surely == partly.Possibly;
-        string sure = isSure ? "" : Phrase.In(language, $" de façon certaine", " for certain"),
-            perhaps = isSure ? "" : Phrase.In(language,
-                $" et peut-être{SituationTexts.Possibly(story, partly, language)}",
-                $" and perhaps{SituationTexts.Possibly(story, partly, language)}");
         string part = story.PartlyAfter(FundingView.Agreed) is { } end
             ? Phrase.In(language,
-                $" ; ensuite, couverture partielle{Rate(story, last, end, language)}{sure} {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}{perhaps}",
-                $"; afterwards, coverage in part{Rate(story, last, end, language)}{sure} {DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)}{perhaps}")
+                $" ; ensuite, couverture partielle{Rate(story, last, end, language)} {PartlyUntil(story, end, language)}",
+                $"; afterwards, coverage in part{Rate(story, last, end, language)} {PartlyUntil(story, end, language)}")
             : "";
         string resumes = story.Post.Agreed.FullyFundedUntil.ResumesOn is { } day
             ? Phrase.In(language,
@@ -52,6 +46,14 @@ internal static class Afterwards
                 $"; after a break, the funding resumes {DateWords.On(day, language)}{Run(story, day, language)}")
             : "";
         return part + resumes;
+    }
+
+    private static string PartlyUntil(PostStory story, LocalDate end, Language language)
+    {
+        var partly = story.Post.Agreed.PartlyFundedUntil;
+        string until = DateWords.Until(story.AsGiven(end, FundingView.Agreed), language);
+        return partly.Surely == partly.Possibly
+            ? until : SituationTexts.Certain(until, SituationTexts.Possibly(story, partly, language), language);
     }
 
     /// <summary>« ; des crédits annoncés, mais non signés, le prolongent jusqu'au… ».</summary>

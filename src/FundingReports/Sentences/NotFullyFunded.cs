@@ -94,8 +94,8 @@ internal static class NotFullyFunded
             string possibly = (someEnds ? Phrase.In(language, $", pour une part,", ", for a part of it,") : "")
                 + SituationTexts.Possibly(story, part, language);
             return start + Phrase.In(language,
-                $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, de façon certaine {until} et peut-être{possibly}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}",
-                $"{subject.Text} {subject.Is} {word}{money} only in part{by}, for certain {until} and perhaps{possibly}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}");
+                $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, {SituationTexts.Certain(until, possibly, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}",
+                $"{subject.Text} {subject.Is} {word}{money} only in part{by}, {SituationTexts.Certain(until, possibly, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}");
         }
         return start + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, {until}{sources}",

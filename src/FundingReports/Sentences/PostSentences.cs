@@ -74,8 +74,9 @@ internal static class PostSentences
     {
         var backers = story.Backers(FundingView.Agreed);
         var unsaid = story.WithoutTermOn(cliff.On, FundingView.Agreed);
-        var unsure = story.Leavers(cliff).Where(leaver => unsaid.Contains(leaver.Funder)).ToList();
-        var leavers = story.Leavers(cliff).Except(unsure).ToList();
+        var all = story.Leavers(cliff);
+        var unsure = all.FindAll(leaver => unsaid.Contains(leaver.Funder));
+        var leavers = all.FindAll(leaver => !unsaid.Contains(leaver.Funder));
         var gone = leavers.Where(leaver => backers.Any(backer => backer.Funder == leaver.Funder && backer.Share == leaver.Share)).ToList();
         bool several = gone.Count > 1 || gone.Exists(backer => FunderWords.IsPlural(backer.Funder));
         List<string> causes = [];

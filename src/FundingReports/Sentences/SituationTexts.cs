@@ -52,8 +52,8 @@ internal static class SituationTexts
         string possibly = Possibly(story, horizon, language);
         string said = horizon.Surely.Until is { } surely
             ? Phrase.In(language,
-                $"{subject.Text} {subject.Is} {word} en totalité{money}, de façon certaine {DateWords.Until(surely, language)} et peut-être{possibly}",
-                $"{subject.Text} {subject.Is} {word} in full{money}, for certain {DateWords.Until(surely, language)} and perhaps{possibly}")
+                $"{subject.Text} {subject.Is} {word} en totalité{money}, {Certain(DateWords.Until(surely, language), possibly, language)}",
+                $"{subject.Text} {subject.Is} {word} in full{money}, {Certain(DateWords.Until(surely, language), possibly, language)}")
             : Phrase.In(language,
                 $"{subject.Text} {subject.Is} {word}{money}, sans que la totalité soit certaine ; {subject.They} {subject.IsSo} peut-être en totalité{possibly}",
                 $"{subject.Text} {subject.Is} {word}{money}, but not for certain in full; {subject.They} may be in full{possibly}");
@@ -63,6 +63,10 @@ internal static class SituationTexts
             + Missing(story, FundingView.Agreed, horizon, language) + firm
             + Afterwards.OfAnnounced(story, subject);
     }
+
+    /// <summary>« de façon certaine jusqu'au… et peut-être au-delà ».</summary>
+    internal static string Certain(string until, string possibly, Language language) => Phrase.In(
+        language, $"de façon certaine {until} et peut-être{possibly}", $"for certain {until} and perhaps{possibly}");
 
     /// <summary>« jusqu'au… », after « peut-être »: how far agreed money may go where that is farther than what is sure.</summary>
     internal static string Possibly(PostStory story, FundingHorizon horizon, Language language) =>

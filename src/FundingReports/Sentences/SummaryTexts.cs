@@ -77,9 +77,9 @@ internal static class SummaryTexts
         var known = living.Where(post => post.YearsAhead.Any(year => year.Agreed.Gap.IsKnown)).ToList();
         if (known.Count == 0)
             return "";
-        var years = known[0].YearsAhead.Select(year => (year.Year,
-            Gap: Knowable<Euros>.Known(AskedMoney.Sum(KnownIn(year.Year).Select(post => AskedMoney.GapOf(analysis, post, year.Year))))))
-            .ToList();
+        var years = known[0].YearsAhead.Select(year => (year.Year, Posts: known.FindAll(post => IsKnown(post, year.Year)))).Select(year =>
+            (year.Year, Gap: Knowable<Euros>.Known(AskedMoney.Sum(year.Posts.Select(post => AskedMoney.GapOf(analysis, post, year.Year)))),
+                year.Posts)).ToList();
         var told = years.Where(year => last is not { } end || year.Year <= end.Year).ToList();
         int? steady = null;
         // Where nothing is missing before it, the money missing after it is the answer.
@@ -91,10 +91,11 @@ internal static class SummaryTexts
         }
         // Nothing but sums that are whole, and then years of which no sum is known: the sentence stops before these.
         int lastSum = told.FindLastIndex(year => year.Gap.Value > Euros.Zero);
-        bool isWhole = told.Take(lastSum + 1).All(year => KnownIn(year.Year).Count() == living.Count);
-        if (isWhole && lastSum + 1 < told.Count && KnownIn(told[lastSum + 1].Year).Count() < living.Count)
-            told[lastSum + 1] = (told[lastSum + 1].Year, Knowable<Euros>.Unknown(Missing.Amount));
-        var (money, after) = MoneyAhead.Of(told, steady, year => AskedMoney.Of(analysis, KnownIn(year), year, language), language);
+        bool isWhole = told.Take(lastSum + 1).All(year => year.Posts.Count == living.Count);
+        if (isWhole && lastSum + 1 < told.Count && told[lastSum + 1].Posts.Count < living.Count)
+            told[lastSum + 1] = told[lastSum + 1] with { Gap = Knowable<Euros>.Unknown(Missing.Amount) };
+        var (money, after) = MoneyAhead.Of(told.Select(year => (year.Year, year.Gap)), steady,
+            year => AskedMoney.Of(analysis, told.Find(one => one.Year == year).Posts, year, language), language);
         if (money.Length == 0)
             return "";
         money += CostTexts.Mark(known.Watched(cancellation).Select(post => new PostStory(analysis, post)), language);
@@ -106,7 +107,7 @@ internal static class SummaryTexts
                 $"Without what is only announced, what is missing is {least}{money}{after}.")
             : Phrase.Sentence(Phrase.In(language, $"il manque {least}{money}{after}", $"what is missing is {least}{money}{after}"));
 
-        IEnumerable<PostFunding> KnownIn(int year) => known.Where(post => post.Years[year - analysis.Since].Agreed.Gap.IsKnown);
+        bool IsKnown(PostFunding post, int year) => post.Years[year - analysis.Since].Agreed.Gap.IsKnown;
     }
 
     private static bool IsKnownThroughout(PostFunding post) => post.YearsAhead.All(year => year.Agreed.Gap.IsKnown);
