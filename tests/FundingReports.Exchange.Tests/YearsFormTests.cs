@@ -164,8 +164,9 @@ public class YearsFormTests
         {
             Sources = [new("A", SourceKind.Act, "Convention")],
             Funders = [new("E", "État", FunderKind.State)],
-            Posts = [.. Enumerable.Range(1, 7).Select(i => new Post($"P{i}", $"Poste {i}") { From = PartialDate.Of(2020) })],
+            Posts = [.. Enumerable.Range(1, 8).Select(i => new Post($"P{i}", $"Poste {i}") { From = PartialDate.Of(2020) })],
             Commitments = [
+                Promise("fading", "P8") with { Amount = new Amount.YearlyAmounts([Euros.Of(20_000), Euros.Of(10_000), Euros.Zero]) },
                 Promise("stopped", "P1") with { Until = Term.Unknown, Withdrawn = new(PartialDate.Of(2024), PartialDate.Of(2021), "A") },
                 Promise("cut", "P2") with { Amount = new Amount.Total(Euros.Of(100_000)),
                     Withdrawn = new(new LocalDate(2023, 2, 11), PartialDate.Of(2021), "A") },
@@ -180,7 +181,7 @@ public class YearsFormTests
                         DecidedOn = PartialDate.Of(2022) }] }],
         };
         IntakeTemplate template = IntakeTemplate.FilledIn(Portfolio.Create(drawn));
-        Assert.Equal(["cut Rounded", "cut Withdrawn", "decided Withdrawn", "decided WithinYear", "old OtherYears", "signed Amended",
+        Assert.Equal(["cut Rounded", "cut Withdrawn", "decided Withdrawn", "decided WithinYear", "fading NothingAtTheEnd", "old OtherYears", "signed Amended",
             "stopped UnknownTerm", "stopped Withdrawn", "twice Repeated", "wished Amended", "wished UndecidedAmendment", "zero NoMoney"],
             template.Losses.Select(loss => $"{loss.Id} {loss.Kind}").Order(StringComparer.Ordinal));
         Assert.All(template.Losses, loss => Assert.EndsWith(".", loss.Sentence(Language.English), StringComparison.Ordinal));
@@ -190,6 +191,7 @@ public class YearsFormTests
             "Poste 2 · État · Total { Sum = 37037.03 } · 2022..2023-02-10 · Signed",
             "Poste 4 · État · Annual { Yearly = 20000.00 } · 2022..2024 · Signed",
             "Poste 5 · État · Annual { Yearly = 20000.00 } · 2022..2024 · Signed",
+            "Poste 8 · État · YearlyAmounts 20000.00 10000.00 · 2022..2024 · Signed",
         ], YearsTables.Money(Sent.AndBack(template)));
     }
 

@@ -48,8 +48,13 @@ internal static class PromiseToPost
                 return null;
         }
         promise = WithoutNeedlessSums(promise);
-        if (!PaysNothing(CellAmount.Of(promise.Amount)))
+        CellAmount amount = CellAmount.Of(promise.Amount);
+        if (!PaysNothing(amount))
+        {
+            if (amount.Sums is [.., var last] && last == Euros.Zero)
+                lose(commitment.Id, TemplateLossKind.NothingAtTheEnd);
             return promise;
+        }
         ImmutableArray<Instalment> priced =
             [.. (promise.Instalments ?? []).Where(tranche => tranche.Amount is { } sum && sum > Euros.Zero)];
         if (priced.IsEmpty)

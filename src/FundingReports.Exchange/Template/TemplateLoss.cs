@@ -58,6 +58,9 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
         TemplateLossKind.NoMoney => (
             $"Le financement {Id} est de 0{Words.NoBreakSpace}€{Words.NoBreakSpace}: le formulaire simple ne l’écrit pas.",
             $"The commitment {Id} is of 0 €: the simple form does not write it."),
+        TemplateLossKind.NothingAtTheEnd => (
+            $"Les derniers douze mois du financement {Id} sont de 0{Words.NoBreakSpace}€{Words.NoBreakSpace}: le formulaire simple ne les écrit pas, et un excédent du début de l’année n’en comble plus la fin. Le formulaire complet (--complet) les porte.",
+            $"The last twelve months of the commitment {Id} are of 0 €: the simple form does not write them, and a surplus of the beginning of that year no longer fills its end. The complete form (--full) holds them."),
         TemplateLossKind.Repeated => (
             $"Le financement {Id} dit la même chose qu’un autre{Words.NoBreakSpace}: le formulaire simple ne l’écrit qu’une fois. Le formulaire complet (--complet) porte les deux.",
             $"The commitment {Id} says the same as another: the simple form writes it once. The complete form (--full) holds both."),
@@ -125,6 +128,12 @@ public enum TemplateLossKind
 
     /// <summary>A commitment of no money: it is left out, and no figure changes.</summary>
     NoMoney,
+
+    /// <summary>
+    /// Twelve months of 0 € that end a schedule by years: a row ends with its last sum, so a surplus of the beginning of that calendar year
+    /// no longer fills its end.
+    /// </summary>
+    NothingAtTheEnd,
 
     /// <summary>A commitment whose row would be the same as another's, which the reader refuses: it is left out.</summary>
     Repeated,
