@@ -23,6 +23,7 @@ internal sealed class PostCalculator<T> where T : struct, IBinaryInteger<T>
 
     internal PostFigures Run(RiskHorizon ahead)
     {
+        ledger.CutYears();
         var costs = CostsByYear();
         var views = new ViewFigures[3];
         var ties = ledger.TimelineCount == 0 ? [] : new SumBalance?[ledger.TimelineCount];

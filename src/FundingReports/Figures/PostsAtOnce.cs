@@ -11,17 +11,23 @@ internal sealed class PostsAtOnce(ParallelOptions options)
     /// <summary>One answer a post, in the order of the posts, whatever the number of cores.</summary>
     /// <param name="posts">How many posts.</param>
     /// <param name="answer">The answer of a post, by an analyzer that one thread uses at a time.</param>
-    internal TAnswer[] Ask<TAnswer>(int posts, Func<PostAnalyzer, int, TAnswer> answer)
+    internal TAnswer[] Ask<TAnswer>(int posts, Func<PostAnalyzer, int, TAnswer> answer) => Ask(posts, () => new PostAnalyzer(), answer);
+
+    /// <summary>One answer a post, in the order of the posts, whatever the number of cores.</summary>
+    /// <param name="posts">How many posts.</param>
+    /// <param name="worker">Makes what works an answer out, and keeps its arrays from one post to the next.</param>
+    /// <param name="answer">The answer of a post, by a worker that one thread uses at a time.</param>
+    internal TAnswer[] Ask<TWorker, TAnswer>(int posts, Func<TWorker> worker, Func<TWorker, int, TAnswer> answer)
     {
         var answers = new TAnswer[posts];
         if (posts > 0)
             Alone(() => Parallel.ForEach(Partitioner.Create(0, posts), options, range =>
             {
-                var analyzer = new PostAnalyzer();
+                TWorker own = worker();
                 for (int post = range.Item1; post < range.Item2; post++)
                 {
                     Cancellation.Look();
-                    answers[post] = answer(analyzer, post);
+                    answers[post] = answer(own, post);
                 }
             }));
         return answers;

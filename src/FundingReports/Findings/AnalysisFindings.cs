@@ -29,17 +29,17 @@ internal static class AnalysisFindings
             findings.AddRange(ofPost);
         findings.AddRange(OfDeadlines(facts, requests));
         findings.AddRange(policies.Findings(facts.AsOf));
-        return findings.ToImmutable();
+        return findings.DrainToImmutable();
 
         List<Problem> OfPost(PostAnalyzer analyzer, PostFigures figure)
         {
             var found = new List<Problem>();
-            found.AddRange(OfCosts(facts, figure, constantAfter));
-            found.AddRange(OfMoney(facts, figure));
+            AddCosts(facts, figure, constantAfter, found);
+            AddMoney(facts, figure, found);
             if (OfShares(facts, figure) is { } tooMuch)
                 found.Add(tooMuch);
-            found.AddRange(balances.Of(analyzer, figure));
-            found.AddRange(OfVacancy(analyzer, facts, figure));
+            balances.Add(analyzer, figure, found);
+            AddVacancies(analyzer, facts, figure, found);
             return found;
         }
     }
@@ -74,31 +74,32 @@ internal static class AnalysisFindings
     private static Dictionary<string, int> PlacesOf(Portfolio portfolio) =>
         portfolio.Commitments.Index().ToDictionary(one => one.Item.Id, one => one.Index, StringComparer.Ordinal);
 
-    private static IEnumerable<Problem> OfCosts(KnownFacts facts, PostFigures figure, int constantAfterMonths)
+    private static void AddCosts(KnownFacts facts, PostFigures figure, int constantAfterMonths, List<Problem> found)
     {
         var post = facts.Portfolio.Posts[figure.Post];
         foreach (var cost in post.Costs)
             if (facts.Decided(cost.DecidedOn) && cost.Annual == Euros.Zero)
-                yield return new(ProblemCode.CostOfZero, $"{PathOf(figure)}.costs", "0.00", post.Id, Iso(cost.From.First));
-        if (post.Costs.Any(cost => facts.Decided(cost.DecidedOn) && cost.From.First > facts.AsOf))
-            yield break;
+                found.Add(new(ProblemCode.CostOfZero, $"{PathOf(figure)}.costs", "0.00", post.Id, Iso(cost.From.First)));
+        foreach (var cost in post.Costs)
+            if (facts.Decided(cost.DecidedOn) && cost.From.First > facts.AsOf)
+                return;
         var inForce = post.Costs
             .Where(cost => facts.Decided(cost.DecidedOn) && cost.From.First <= facts.AsOf)
             .OrderBy(cost => cost.From.First)
             .ThenBy(cost => cost.DecidedOn?.First)
             .LastOrDefault();
         if (inForce?.Annual is { } annual && inForce.From.First.PlusMonths(constantAfterMonths) < facts.AsOf)
-            yield return new(ProblemCode.StaleCost, $"{PathOf(figure)}.costs", annual.ToString(), post.Id, $"{inForce.From.First.Year}");
+            found.Add(new(ProblemCode.StaleCost, $"{PathOf(figure)}.costs", annual.ToString(), post.Id, $"{inForce.From.First.Year}"));
     }
 
-    private static IEnumerable<Problem> OfMoney(KnownFacts facts, PostFigures figure)
+    private static void AddMoney(KnownFacts facts, PostFigures figure, List<Problem> found)
     {
         string id = facts.Portfolio.Posts[figure.Post].Id;
         if (figure.Timelines.Length == 0)
-            yield return !facts.IsNamed(id)
+            found.Add(!facts.IsNamed(id)
                 ? new(ProblemCode.UnpaidPost, PathOf(figure), null, id)
-                : new(ProblemCode.UnpaidPost, PathOf(figure), null, id, Iso(facts.AsOf));
-        var view = figure[FundingView.Agreed].Pieces.Any(IsOver) ? FundingView.Agreed : FundingView.Announced;
+                : new(ProblemCode.UnpaidPost, PathOf(figure), null, id, Iso(facts.AsOf)));
+        var view = Array.Exists(figure[FundingView.Agreed].Pieces, IsOver) ? FundingView.Agreed : FundingView.Announced;
         var pieces = figure[view].Pieces;
         for (int i = 0; i < pieces.Length; i++)
         {
@@ -108,8 +109,8 @@ internal static class AnalysisFindings
             while (last + 1 < pieces.Length && IsOver(pieces[last + 1]))
                 last++;
             long most = pieces[i..(last + 1)].Max(piece => piece.Low);
-            yield return new(ProblemCode.OverFunded, PathOf(figure), null, id, Iso(pieces[i].Days.From.Date), Eve(pieces[last].Days.To),
-                Name(view), new CoverageRate(most).ToString());
+            found.Add(new(ProblemCode.OverFunded, PathOf(figure), null, id, Iso(pieces[i].Days.From.Date), Eve(pieces[last].Days.To),
+                Name(view), new CoverageRate(most).ToString()));
             i = last;
         }
     }
@@ -120,16 +121,17 @@ internal static class AnalysisFindings
     /// <summary>Whether shares may be more than the cost on some day: a quick answer, never "no" where they are.</summary>
     private static bool SharesMayExceed(PostFigures figure)
     {
-        Ratio most = Ratio.Zero;
+        double most = 0;
         foreach (var timeline in figure.Timelines)
         {
-            Ratio largest = Ratio.Zero;
+            double largest = 0;
             foreach (ref readonly var period in timeline.Periods.AsSpan())
                 if (period.Rule == PaymentRule.ShareOfCost)
-                    largest = Ratio.Max(largest, period.Rate.ToRatio());
-            most = (most + largest).Reduced;
+                    largest = Math.Max(largest, (double)period.Rate.Numerator / (double)period.Rate.Denominator);
+            most += largest;
         }
-        return most > Ratio.One;
+        // Rounded at the sixteenth digit: a whole that is nearly reached may be exceeded.
+        return most > 0.999_999;
     }
 
     /// <summary>The first day, from the as-of date on, on which shares alone exceed the cost.</summary>
@@ -153,9 +155,9 @@ internal static class AnalysisFindings
     private static bool IsOver(PackedPiece piece) => (piece.Flags & FundingReports.Ledger.CoverageFlags.Over) != 0;
 
     /// <summary>
-    /// The finding of money promised for days on which nobody holds the post: the promise stands, and somebody must check it.
+    /// Adds the money promised for days on which nobody holds the post: the promise stands, and somebody must check it.
     /// </summary>
-    private static IEnumerable<Problem> OfVacancy(PostAnalyzer analyzer, KnownFacts facts, PostFigures figure)
+    private static void AddVacancies(PostAnalyzer analyzer, KnownFacts facts, PostFigures figure, List<Problem> found)
     {
         var post = facts.Portfolio.Posts[figure.Post];
         for (int i = 0; i < post.Occupancy.Length; i++)
@@ -170,8 +172,8 @@ internal static class AnalysisFindings
                 continue;
             long money = analyzer.MoneyOn(facts, figure.Post, days, FundingView.Agreed);
             if (money != 0)
-                yield return new(ProblemCode.VacantMoney, $"posts[{figure.Post}].occupancy[{i}]", null, post.Id, Iso(days.From.Date),
-                    Iso(days.To.Eve), Money(money));
+                found.Add(new(ProblemCode.VacantMoney, $"posts[{figure.Post}].occupancy[{i}]", null, post.Id, Iso(days.From.Date),
+                    Iso(days.To.Eve), Money(money)));
         }
     }
 

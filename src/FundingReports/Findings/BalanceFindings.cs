@@ -17,14 +17,13 @@ internal sealed class BalanceFindings(KnownFacts facts)
 
     private readonly Lazy<KnownFacts> withRequested = new(() => new(facts.Portfolio, facts.AsOf, facts.AsOf.Year, countsRequested: true));
 
-    internal IEnumerable<Problem> Of(PostAnalyzer analyzer, PostFigures figure)
+    internal void Add(PostAnalyzer analyzer, PostFigures figure, List<Problem> found)
     {
         for (int s = 0; s < figure.Timelines.Length; s++)
         {
             int index = figure.Timelines[s].Commitment;
             if (facts.Portfolio.Commitments[index] is { Amount.Rule: PaymentRule.Balance, Cap: null, IsAgreed: true } balance)
-                foreach (var problem in Of(analyzer, figure, s, $"commitments[{index}]", balance))
-                    yield return problem;
+                found.AddRange(Of(analyzer, figure, s, $"commitments[{index}]", balance));
         }
     }
 
@@ -32,7 +31,7 @@ internal sealed class BalanceFindings(KnownFacts facts)
     {
         int last = Math.Min(facts.AsOf.Year + Years, figure.FirstYear + figure.Cost.Length) - 1;
         // The year before the as-of year is included, so that what has just risen is found.
-        var subject = analyzer.Ledgers.CaseOf(facts, figure.Post, last) with { FirstYear = facts.AsOf.Year - 1 };
+        var subject = PostCase.Of(facts, figure.Post, last, figure.Timelines) with { FirstYear = facts.AsOf.Year - 1 };
         var agreed = analyzer.Analyze(subject)[FundingView.Agreed];
         var asked = Conflicts.On(withRequested.Value, figure.Post)
             ? null : analyzer.Analyze(withRequested.Value, figure.Post, last, RiskHorizon.None);

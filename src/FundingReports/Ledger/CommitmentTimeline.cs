@@ -63,10 +63,10 @@ internal enum MoneyWorth
 /// <summary>Days on which the terms of a timeline do not change.</summary>
 /// <param name="Days">The days.</param>
 /// <param name="Rule">How the money is worked out.</param>
+/// <param name="Firm">Whether an instalment covers the days.</param>
 /// <param name="Rate">Cents a year, or the part.</param>
 /// <param name="Cap">Cents a year at most; null where there is no cap.</param>
-/// <param name="Firm">Whether an instalment covers the days.</param>
-internal readonly record struct TimelinePeriod(DayRange Days, PaymentRule Rule, PackedFraction Rate, long? Cap, bool Firm);
+internal readonly record struct TimelinePeriod(DayRange Days, PaymentRule Rule, bool Firm, PackedFraction Rate, long? Cap);
 
 /// <summary>An exact fraction, reduced, zero or more.</summary>
 internal readonly record struct PackedFraction

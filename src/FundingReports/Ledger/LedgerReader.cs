@@ -30,6 +30,8 @@ internal static class LedgerReader
         {
             if (asPromised)
                 ledger.Cut(ledger.Post.Life.From, ledger.Post.Life.To, withYears: false);
+            else
+                ledger.CutYears();
             ledger.Fill(view, asPromised);
             return new Reading<T>(ledger, facts).Read();
         }

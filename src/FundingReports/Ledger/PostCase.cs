@@ -15,13 +15,17 @@ namespace FundingReports.Ledger;
 internal sealed record PostCase(int Post, DayRange Life, (DayNumber From, long? Cents)[] Costs, DayNumber AsOf, int FirstYear,
     int LastYear, CommitmentTimeline[] Timelines)
 {
-    internal static PostCase Of(KnownFacts facts, int index, int lastYear, TimelineBuilder timelines)
+    internal static PostCase Of(KnownFacts facts, int index, int lastYear, TimelineBuilder timelines) =>
+        Of(facts, index, lastYear, timelines.TimelinesOf(facts, index));
+
+    /// <summary>The case of a post whose timelines are known already.</summary>
+    internal static PostCase Of(KnownFacts facts, int index, int lastYear, CommitmentTimeline[] timelines)
     {
         var post = facts.Portfolio.Posts[index];
         // The validator guarantees that a post has a first day or a day on which it is attested.
         DayNumber first = DayNumber.Of((post.From ?? post.AttestedOn)!.Value.First);
         DayNumber end = post.Until is { } until ? DayNumber.After(until.Last) : DayNumber.Never;
-        return new(index, new(first, end), CostTimeline.Of(facts, post), DayNumber.Of(facts.AsOf), facts.FirstYear, lastYear,
-            timelines.TimelinesOf(facts, index));
+        return new(
+            index, new(first, end), CostTimeline.Of(facts, post), DayNumber.Of(facts.AsOf), facts.FirstYear, lastYear, timelines);
     }
 }

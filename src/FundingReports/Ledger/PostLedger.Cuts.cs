@@ -32,7 +32,7 @@ internal sealed partial class PostLedger<T>
     internal int[] YearOf => yearOf;
 
     /// <summary>Every day on which a rate may change, from the first budget year on, and every new year shown.</summary>
-    private void CutYears()
+    internal void CutYears()
     {
         Cut(DayNumber.Max(Post.Life.From, DayNumber.FirstOf(FirstYear)), Post.Life.To, withYears: true);
         Fit(ref weights, PeriodCount);

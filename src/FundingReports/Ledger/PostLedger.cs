@@ -48,7 +48,7 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
     /// <summary>For each timeline, the first timeline of the same funder.</summary>
     internal int[] FunderOf => funderOf;
 
-    /// <summary>Takes a post, and cuts its time into periods from the first budget year shown on.</summary>
+    /// <summary>Takes a post; who asks then cuts its time into periods.</summary>
     internal PostLedger<T> Load(PostCase post, T scale)
     {
         Post = post;
@@ -63,7 +63,6 @@ internal sealed partial class PostLedger<T> where T : struct, IBinaryInteger<T>
         for (int s = 0; s < TimelineCount; s++)
             for (funderOf[s] = 0; post.Timelines[funderOf[s]].Funder != post.Timelines[s].Funder; funderOf[s]++)
                 ;
-        CutYears();
         return this;
     }
 

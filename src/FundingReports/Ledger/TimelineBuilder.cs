@@ -122,7 +122,7 @@ internal sealed class TimelineBuilder
         foreach (var term in terms.All)
         {
             DayRange days = term.Year is { } k ? TwelveMonths(commitment, k).And(whole) : whole;
-            AddIfAny(periods, new(days, term.Rule, new(term.Numerator, term.Denominator), cap, false), days);
+            AddIfAny(periods, new(days, term.Rule, false, new(term.Numerator, term.Denominator), cap), days);
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class TimelineBuilder
         if (instalment.Amount is { } sum)
         {
             int at = next.FindIndex(period => period.Days.From > days.From);
-            next.Insert(at < 0 ? next.Count : at, new(days, PaymentRule.Sum, YearlyRate(part.Of(sum), days), null, true));
+            next.Insert(at < 0 ? next.Count : at, new(days, PaymentRule.Sum, true, YearlyRate(part.Of(sum), days), null));
         }
         (periods, next) = (next, periods);
     }

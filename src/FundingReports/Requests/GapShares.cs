@@ -10,122 +10,221 @@ namespace FundingReports.Requests;
 /// </summary>
 /// <param name="Timelines">For each funder and line that has lost, the first timeline that paid more before.</param>
 /// <param name="Cents">What is asked of each, then what nobody is asked for yet; null where that is not known.</param>
-internal sealed record GapShares(int[] Timelines, long[]? Cents)
+internal sealed record GapShares(int[] Timelines, long[]? Cents);
+
+/// <summary>Works out the shares of gaps, post after post.</summary>
+/// <remarks>It keeps its arrays from one post to the next and serves one thread.</remarks>
+internal sealed class GapSharer
 {
-    /// <param name="ledgers">The ledgers.</param>
+    private readonly PostLedgers ledgers = new();
+    private GapLosses<long>? narrow;
+
     /// <param name="subject">The post.</param>
     /// <param name="gaps">Budget years, the earliest first, and the agreed gap of each, in cents; or unknown.</param>
     /// <returns>One for each of these years.</returns>
-    internal static GapShares[] Of(PostLedgers ledgers, PostCase subject, IReadOnlyList<(int Year, long Cents)> gaps) =>
-        ledgers.Ask<Question, GapShares[]>(subject, new(gaps));
+    internal GapShares[] Of(PostCase subject, List<(int Year, long Cents)> gaps) =>
+        ledgers.Ask<Question, GapShares[]>(subject, new(this, gaps));
 
-    private readonly struct Question(IReadOnlyList<(int Year, long Cents)> gaps) : ILedgerQuestion<GapShares[]>
+    private readonly struct Question(GapSharer sharer, List<(int Year, long Cents)> gaps) : ILedgerQuestion<GapShares[]>
     {
         public GapShares[] AskOf<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
         {
-            var losses = new GapLosses<T>(ledger, gaps[^1].Year);
-            return [.. gaps.Select(gap => losses.SharesOf(gap.Year, gap.Cents))];
+            GapLosses<T> losses = ledger is PostLedger<long> ofLongs
+                ? (GapLosses<T>)(object)(sharer.narrow ??= new(ofLongs)) : new GapLosses<T>(ledger);
+            losses.Read(gaps[^1].Year);
+            var shares = new GapShares[gaps.Count];
+            for (int i = 0; i < shares.Length; i++)
+                shares[i] = losses.SharesOf(gaps[i].Year, gaps[i].Cents);
+            return shares;
         }
     }
 }
 
 /// <summary>Compares each period without full funding with those before it: who paid more, and how much more.</summary>
-internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
+/// <param name="ledger">The ledger.</param>
+internal sealed class GapLosses<T>(PostLedger<T> ledger) where T : struct, IBinaryInteger<T>
 {
-    private readonly PostLedger<T> ledger;
-    // For each timeline, the first of the same funder and line.
-    private readonly int[] groups;
+    // For each timeline, the first of the same funder and line: it stands for the group.
+    private int[] groups = [];
+    // What each group surely pays, period by period, at the place of its first timeline.
+    private Pay[] pays = [];
+    private Asked[] asked = [];
+    private readonly List<Loss> losses = [];
 
-    /// <param name="ledger">The ledger.</param>
-    /// <param name="lastYear">The last budget year that is asked about.</param>
-    internal GapLosses(PostLedger<T> ledger, int lastYear)
+    /// <summary>What a funder surely pays a year by one line.</summary>
+    private struct Pay
     {
-        (this.ledger, groups) = (ledger, Groups(ledger.Post.Timelines));
+        /// <summary>All of it, over a known cost.</summary>
+        internal T Money;
+
+        /// <summary>The sums, which over an unknown cost are in no coverage.</summary>
+        internal T Sums;
+
+        /// <summary>Whether some of it is of an amount that nobody knows.</summary>
+        internal bool Unknown;
+
+        /// <summary>Whether some of it is a part of the cost or of the rest.</summary>
+        internal bool InParts;
+
+        /// <summary>Whether some of it is a part of a rest that is not known: it is unknown too.</summary>
+        internal bool OfUnknownRest;
+    }
+
+    /// <summary>What is asked of a group, in parts of a cent: a whole number of them, and a fraction.</summary>
+    private struct Asked
+    {
+        internal bool HasLost;
+        internal int Timeline;
+        internal T Whole;
+        internal Ratio Fraction;
+
+        internal readonly bool IsNothing => Whole == T.Zero && Fraction.Numerator.IsZero;
+    }
+
+    /// <summary>Reads the post that the ledger has taken.</summary>
+    /// <param name="lastYear">The last budget year that is asked about.</param>
+    internal void Read(int lastYear)
+    {
+        FindGroups();
         // From the first day of the post on: whoever paid more on any day before has lost.
         ledger.Cut(ledger.Post.Life.From, DayNumber.Min(ledger.Post.Life.To, DayNumber.FirstOf(lastYear + 1)), withYears: true);
         ledger.Fill(FundingView.Agreed);
+        FindPays();
+    }
+
+    private void FindGroups()
+    {
+        PostLedger<T>.Fit(ref groups, ledger.TimelineCount);
+        Dictionary<(int Funder, string? Line), int>? first = null;
+        for (int s = 0; s < ledger.TimelineCount; s++)
+        {
+            groups[s] = s;
+            if (ledger.FunderOf[s] == s)
+                continue;
+            if (first is null)
+            {
+                first = [];
+                for (int before = 0; before < s; before++)
+                    first.TryAdd((ledger.FunderOf[before], ledger.Post.Timelines[before].Line), before);
+            }
+            if (!first.TryAdd((ledger.FunderOf[s], ledger.Post.Timelines[s].Line), s))
+                groups[s] = first[(ledger.FunderOf[s], ledger.Post.Timelines[s].Line)];
+        }
+    }
+
+    private void FindPays()
+    {
+        int count = ledger.PeriodCount * ledger.TimelineCount;
+        PostLedger<T>.Fit(ref pays, count);
+        pays.AsSpan(0, count).Clear();
+        for (int first = 0; first < count; first += ledger.TimelineCount)
+            for (int s = 0; s < ledger.TimelineCount; s++)
+            {
+                ref Pay pay = ref pays[first + groups[s]];
+                int at = first + s;
+                pay.Money += ledger.Low[at];
+                if (!PaysSurely(at))
+                    continue;
+                ref readonly var term = ref ledger.Terms[ledger.Paying[at]];
+                if (term.Rule == PaymentRule.Sum)
+                    pay.Sums += term.Rate;
+                else if (term.Rule == PaymentRule.Unknown)
+                    pay.Unknown = true;
+                else
+                    pay.InParts = true;
+                pay.OfUnknownRest |=
+                    term.Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance && ledger.Low[at] != ledger.High[at];
+            }
     }
 
     internal GapShares SharesOf(int year, long gap)
     {
         DayRange days = new(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1));
-        var losers = new SortedDictionary<int, (int Timeline, Ratio Part)>();
-        Ratio unfound = Ratio.Zero;
+        PostLedger<T>.Fit(ref asked, ledger.TimelineCount);
+        asked.AsSpan(0, ledger.TimelineCount).Clear();
+        T unfound = T.Zero;
         bool comparable = gap != PostFigures.Unknown;
         for (int now = 0; now < ledger.PeriodCount; now++)
         {
-            int weight = ledger.PeriodAt(now).And(days).Weight;
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[now];
-            if (weight == 0 || level.Low >= level.Cost || level.Is(CoverageFlags.CostOfZero))
-                continue;
-            BigInteger lack = Wide(level.Cost - level.Low), lostByAll = BigInteger.Zero;
-            var losses = LossesBefore(now);
-            foreach (var loss in losses)
-            {
-                comparable &= loss.Rate.Sign > 0;
-                lostByAll += loss.Rate;
-            }
-            // Each is asked for at most what it lost; in proportion where they lost more than is missing.
-            foreach (var loss in losses)
-            {
-                var (first, part) = losers.GetValueOrDefault(loss.Group, (loss.Timeline, Ratio.Zero));
-                var asked = lostByAll > lack ? new Ratio(loss.Rate * lack * weight, lostByAll) : new(loss.Rate * weight, BigInteger.One);
-                losers[loss.Group] = (first, (part + asked).Reduced);
-            }
-            if (lostByAll < lack)
-                unfound += new Ratio((lack - lostByAll) * weight, BigInteger.One);
+            if (level.Low < level.Cost && !level.Is(CoverageFlags.CostOfZero) && ledger.PeriodAt(now).And(days).Weight is > 0 and var weight)
+                comparable &= Ask(now, level.Cost - level.Low, T.CreateTruncating(weight), ref unfound);
         }
-        int[] timelines = [.. losers.Values.Select(loser => loser.Timeline)];
-        return new(timelines, comparable ? Allocate(gap, [.. losers.Values.Select(loser => loser.Part), unfound]) : null);
+        int losers = 0;
+        for (int group = 0; group < ledger.TimelineCount; group++)
+            losers += asked[group].HasLost ? 1 : 0;
+        var timelines = new int[losers];
+        for (int group = ledger.TimelineCount - 1; group >= 0; group--)
+            if (asked[group].HasLost)
+                timelines[--losers] = asked[group].Timeline;
+        return new(timelines, comparable ? Allocate(gap, timelines.Length, unfound) : null);
+    }
+
+    /// <summary>
+    /// Asks, for a period, each that has lost for at most what it lost; in proportion where they lost more than is missing.
+    /// </summary>
+    /// <returns>Whether it is known how much each has lost.</returns>
+    private bool Ask(int now, T lack, T weight, ref T unfound)
+    {
+        FindLossesBefore(now);
+        T lostByAll = T.Zero;
+        bool comparable = true;
+        foreach (var loss in losses)
+        {
+            comparable &= loss.Rate > T.Zero;
+            lostByAll = checked(lostByAll + loss.Rate);
+        }
+        foreach (var loss in losses)
+        {
+            ref Asked one = ref asked[loss.Group];
+            if (!one.HasLost)
+                (one.HasLost, one.Timeline) = (true, loss.Timeline);
+            if (lostByAll <= lack || losses.Count == 1)
+                one.Whole = checked(one.Whole + T.Min(loss.Rate, lack) * weight);
+            else
+                one.Fraction = (one.Fraction + new Ratio(Wide(loss.Rate) * Wide(lack) * Wide(weight), Wide(lostByAll))).Reduced;
+        }
+        if (lostByAll < lack)
+            unfound = checked(unfound + (lack - lostByAll) * weight);
+        return comparable;
     }
 
     /// <summary>What a funder pays less in a period than in the last one in which it paid more.</summary>
     /// <param name="Group">The first timeline of the same funder and line.</param>
     /// <param name="Timeline">The first of its timelines that fell.</param>
     /// <param name="Rate">The money a year; zero where it cannot be compared.</param>
-    private readonly record struct Loss(int Group, int Timeline, BigInteger Rate);
+    private readonly record struct Loss(int Group, int Timeline, T Rate);
 
-    private List<Loss> LossesBefore(int now)
+    private void FindLossesBefore(int now)
     {
-        var losses = new List<Loss>();
+        losses.Clear();
         for (int group = 0; group < ledger.TimelineCount; group++)
             if (groups[group] == group && LastPaidMore(group, now) is { } before)
-                losses.Add(new(group, FirstFalling(group, before, now), Wide(T.Max(RateLost(group, before, now) ?? T.Zero, T.Zero))));
-        return losses;
+                losses.Add(new(group, FirstFalling(group, before, now), T.Max(RateLost(group, before, now) ?? T.Zero, T.Zero)));
     }
+
+    private ref readonly Pay PayOf(int group, int period) => ref pays[period * ledger.TimelineCount + group];
 
     /// <summary>Null where the two periods cannot be compared in euros.</summary>
     private T? RateLost(int group, int before, int now) =>
-        PaysUnknown(group, before) == PaysUnknown(group, now) && IsExact(group, before)
+        PayOf(group, before).Unknown == PayOf(group, now).Unknown && !PayOf(group, before).OfUnknownRest
             && EurosOf(group, before) is { } paidBefore && EurosOf(group, now) is { } paidNow ? paidBefore - paidNow : null;
-
-    private static int[] Groups(CommitmentTimeline[] timelines)
-    {
-        var groups = new int[timelines.Length];
-        var first = new Dictionary<(string Funder, string? Line), int>();
-        for (int s = 0; s < timelines.Length; s++)
-        {
-            var key = (timelines[s].Funder, timelines[s].Line);
-            groups[s] = first.TryGetValue(key, out int known) ? known : first[key] = s;
-        }
-        return groups;
-    }
 
     /// <summary>The last period before another in which a funder paid more; null where there is none.</summary>
     private int? LastPaidMore(int group, int than)
     {
         for (int p = than - 1; p >= 0; p--)
-            if (ledger.PeriodAt(p).Weight > 0 && PaidMore(group, p, than))
+            if (PaidMore(group, p, than) && ledger.PeriodAt(p).Weight > 0)
                 return p;
         return null;
     }
 
     private bool PaidMore(int group, int p, int than) =>
-        (PaysUnknown(group, p) && !PaysUnknown(group, than))
-        || (PaysSumsAlone(group, p) && EurosOf(group, than) is { } now
-            ? now < SumsOf(group, p)
-            : PostLedger<T>.Falls(OfGroup(group, p), ledger.Levels[p], OfGroup(group, than), ledger.Levels[than])
-                || (!CostsKnown(p, than) && SumsOf(group, p) > SumsOf(group, than)));
+        (PayOf(group, p).Unknown && !PayOf(group, than).Unknown)
+        || (!PayOf(group, p).InParts && EurosOf(group, than) is { } now
+            ? now < PayOf(group, p).Sums
+            : PostLedger<T>.Falls(PayOf(group, p).Money, ledger.Levels[p], PayOf(group, than).Money, ledger.Levels[than])
+                || (!CostsKnown(p, than) && PayOf(group, p).Sums > PayOf(group, than).Sums));
 
     // The rate is a sum in euros; a part that goes on at the same rate loses nothing where the cost falls.
     private bool Fell(T before, int p, T after, int q, bool isSum) =>
@@ -134,25 +233,12 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
     /// <summary>
     /// What a funder surely pays a year, in exact euros; null where it is a part of an unknown cost. A sum is known over any cost.
     /// </summary>
-    private T? EurosOf(int group, int period) => !ledger.Levels[period].Is(CoverageFlags.CostUnknown) ? OfGroup(group, period)
-        : PaysSumsAlone(group, period) ? SumsOf(group, period)
+    private T? EurosOf(int group, int period) => !ledger.Levels[period].Is(CoverageFlags.CostUnknown) ? PayOf(group, period).Money
+        : !PayOf(group, period).InParts ? PayOf(group, period).Sums
         : null;
-
-    // A remainder or a balance beside unknown money is unknown too.
-    private bool IsExact(int group, int period) =>
-        !AnyOf(group, period, static (own, at) => own.RuleAt(at) is PaymentRule.ShareOfRemainder or PaymentRule.Balance
-            && own.ledger.Low[at] != own.ledger.High[at]);
-
-    private bool PaysSumsAlone(int group, int period) =>
-        !AnyOf(group, period, static (own, at) => own.RuleAt(at) is not (PaymentRule.Sum or PaymentRule.Unknown));
 
     private bool CostsKnown(int p, int q) =>
         !ledger.Levels[p].Is(CoverageFlags.CostUnknown) && !ledger.Levels[q].Is(CoverageFlags.CostUnknown);
-
-    private bool PaysUnknown(int group, int period) =>
-        AnyOf(group, period, static (own, at) => own.RuleAt(at) == PaymentRule.Unknown);
-
-    private PaymentRule RuleAt(int at) => ledger.Terms[ledger.Paying[at]].Rule;
 
     /// <summary>The first timeline of a funder that paid more in one period than in another.</summary>
     private int FirstFalling(int group, int p, int q)
@@ -166,38 +252,28 @@ internal sealed class GapLosses<T> where T : struct, IBinaryInteger<T>
         return group;
     }
 
-    private bool AnyOf(int group, int period, Func<GapLosses<T>, int, bool> which)
-    {
-        for (int s = group; s < ledger.TimelineCount; s++)
-            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s) && which(this, period * ledger.TimelineCount + s))
-                return true;
-        return false;
-    }
-
-    private T OfGroup(int group, int period)
-    {
-        T money = T.Zero;
-        for (int s = group; s < ledger.TimelineCount; s++)
-            if (groups[s] == group)
-                money += ledger.Low[period * ledger.TimelineCount + s];
-        return money;
-    }
-
-    /// <summary>The sums of a funder a year, which over an unknown cost are in no coverage.</summary>
-    private T SumsOf(int group, int period)
-    {
-        T money = T.Zero;
-        for (int s = group; s < ledger.TimelineCount; s++)
-            if (groups[s] == group && PaysSurely(period * ledger.TimelineCount + s)
-                && ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rule == PaymentRule.Sum)
-                money += ledger.Terms[ledger.Paying[period * ledger.TimelineCount + s]].Rate;
-        return money;
-    }
-
     private bool PaysSurely(int at) => ledger.Surely[at] && !ledger.Terms[ledger.Paying[at]].PaysNothing
         && (ledger.Terms[ledger.Paying[at]].Rule is PaymentRule.Sum or PaymentRule.Unknown || ledger.Low[at] > T.Zero);
 
-    /// <summary>Shares cents in proportion to exact parts, by largest remainder, the first of two equal ones first.</summary>
+    /// <summary>
+    /// Shares cents in proportion to what is asked of each and to what nobody is asked for, by largest remainder, the first of two equal
+    /// ones first.
+    /// </summary>
+    private long[] Allocate(long cents, int losers, T unfound)
+    {
+        var parts = new Asked[losers + 1];
+        parts[losers].Whole = unfound;
+        int next = 0, bearing = 0;
+        for (int group = 0; group < ledger.TimelineCount; group++)
+            if (asked[group].HasLost)
+                parts[next++] = asked[group];
+        foreach (ref readonly Asked part in parts.AsSpan())
+            bearing += part.IsNothing ? 0 : 1;
+        // Most gaps are one's alone.
+        return bearing == 1 ? [.. parts.Select(part => part.IsNothing ? 0 : cents)]
+            : Allocate(cents, [.. parts.Select(part => (part.Fraction + new Ratio(Wide(part.Whole), BigInteger.One)).Reduced)]);
+    }
+
     private static long[] Allocate(long cents, Ratio[] parts)
     {
         BigInteger common = BigInteger.One, sum = BigInteger.Zero;

@@ -27,6 +27,8 @@ internal static class GapsLessRequested
     internal static IEnumerable<GapPart> Of(
         List<GapPart> parts, ImmutableArray<(int Commitment, long Cents)> requested, ImmutableArray<Commitment> commitments)
     {
+        if (requested.IsEmpty)
+            return parts.Where(part => part.Cents != 0);
         long[] left = [.. parts.Select(part => part.Cents)];
         bool known = !left.Contains(PostFigures.Unknown);
         int unfound = parts.Count - 1;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Policies;
@@ -29,10 +30,13 @@ internal sealed class RequestBuilder
     private readonly Lazy<RequestedMoney> requestedOfAll;
     // By commitment: worked out once for all its posts, whoever asks first.
     private readonly ConcurrentDictionary<int, Dictionary<int, long>> agreedByYear = [];
+    // The list of one post: most requests are for one, and most posts have several.
+    private readonly ImmutableArray<Post>[] alone;
 
     internal RequestBuilder(KnownFacts facts, PolicySet policies, CancellationToken cancellation = default)
     {
         (this.facts, this.policies, this.cancellation, lastAsked) = (facts, policies, cancellation, LastYear(facts.AsOf, policies));
+        alone = new ImmutableArray<Post>[facts.Portfolio.Posts.Length];
         requestedOfAll = new(() => RequestedMoney.Of(facts, lastAsked));
         foreach (var campaign in facts.Portfolio.Campaigns)
         {
@@ -56,13 +60,28 @@ internal sealed class RequestBuilder
         KnownFacts facts, PostFigures[] figures, RequestedMoney requested, PolicySet policies, PostsAtOnce atOnce)
     {
         var builder = new RequestBuilder(facts, policies, atOnce.Cancellation);
-        var parts = atOnce.Ask(figures.Length, (analyzer, post) => builder.PartsOf(analyzer, figures[post], requested));
-        return [.. builder.Instalments(figures)
-            .Concat(builder.Gaps(figures, parts))
-            .Watched(atOnce.Cancellation)
-            .OrderBy(request => !request.Overdue)
-            .ThenBy(request => request.Closes ?? LocalDate.MaxIsoValue)
-            .ThenBy(request => request.Year)];
+        var parts = atOnce.Ask(
+            figures.Length, () => new GapSharer(), (sharer, post) => builder.PartsOf(sharer, figures[post], requested));
+        return InOrder(builder.Instalments(figures).Concat(builder.Gaps(figures, parts)).Watched(atOnce.Cancellation));
+    }
+
+    /// <summary>Many requests have few deadlines: each joins those of its own, and only the deadlines are sorted.</summary>
+    private static ImmutableArray<FundingRequest> InOrder(IEnumerable<FundingRequest> requests)
+    {
+        var together = new Dictionary<(bool InTime, LocalDate Closes, int Year), List<FundingRequest>>();
+        int count = 0;
+        foreach (var request in requests)
+        {
+            var deadline = (!request.Overdue, request.Closes ?? LocalDate.MaxIsoValue, request.Year);
+            if (!together.TryGetValue(deadline, out var list))
+                together[deadline] = list = [];
+            list.Add(request);
+            count++;
+        }
+        var ordered = ImmutableArray.CreateBuilder<FundingRequest>(count);
+        foreach (var (_, list) in together.OrderBy(deadline => deadline.Key))
+            ordered.AddRange(list);
+        return ordered.MoveToImmutable();
     }
 
     /// <summary>The earliest deadline missed, among those of the requests that concern a post; null where there is none.</summary>
@@ -70,10 +89,9 @@ internal sealed class RequestBuilder
     {
         if (!anyClosed)
             return null;
-        var analyzer = new PostAnalyzer();
         if (figure.FirstYear + figure.Cost.Length <= lastAsked)
-            figure = analyzer.Analyze(facts, figure.Post, lastAsked, RiskHorizon.None);
-        return Instalments([figure], AgreedOfAll).Concat(Gaps([figure], [PartsOf(analyzer, figure, requestedOfAll.Value)]))
+            figure = new PostAnalyzer().Analyze(facts, figure.Post, lastAsked, RiskHorizon.None);
+        return Instalments([figure], AgreedOfAll).Concat(Gaps([figure], [PartsOf(new(), figure, requestedOfAll.Value)]))
             .Where(request => request.IsMissed)
             .Min(request => request.Closes);
     }
@@ -85,22 +103,22 @@ internal sealed class RequestBuilder
     /// </param>
     private IEnumerable<FundingRequest> Instalments(PostFigures[] figures, Func<int, int, long>? agreedOfAll = null)
     {
-        var asked = new List<(int Commitment, int Year, int Post, long Agreed, long Missing)>();
-        foreach (var figure in figures.Watched(cancellation))
-            foreach (var (commitment, year, agreed, missing) in InstalmentsOf(figure))
-                asked.Add((commitment, year, figure.Post, agreed, missing));
+        var asked = new List<InstalmentAsked>();
+        foreach (var figure in figures)
+        {
+            cancellation.Look();
+            AddInstalments(figure, asked);
+        }
         // Those of one commitment and year stand together then, in the order of their posts.
         asked.Sort();
         for (int from = 0, to; from < asked.Count; from = to)
         {
             var (index, year, _, agreed, missing) = asked[from];
-            for (to = from + 1; to < asked.Count && (asked[to].Commitment, asked[to].Year) == (index, year); to++)
+            for (to = from + 1; to < asked.Count && asked[to].Commitment == index && asked[to].Year == year; to++)
                 (agreed, missing) = (SumBalance.Sum(agreed, asked[to].Agreed), SumBalance.Sum(missing, asked[to].Missing));
-            var posts = ImmutableArray.CreateBuilder<Post>(to - from);
-            for (int i = from; i < to; i++)
-                posts.Add(facts.Portfolio.Posts[asked[i].Post]);
             var commitment = facts.Portfolio.Commitments[index];
-            var request = Request(RequestKind.Instalment, commitment, posts.MoveToImmutable(), year, missing);
+            var posts = PostsOf(CollectionsMarshal.AsSpan(asked)[from..to], static one => one.Post);
+            var request = Request(RequestKind.Instalment, commitment, posts, year, missing, []);
             if (request.Overdue && agreedOfAll is not null && commitment.Posts.Length > 1)
                 agreed = agreedOfAll(index, year);
             // Once its money is in, nothing is asked of a campaign that is over.
@@ -120,10 +138,12 @@ internal sealed class RequestBuilder
     {
         var analyzer = new PostAnalyzer();
         var agreed = new Dictionary<int, long>();
+        var asked = new List<InstalmentAsked>();
         foreach (string id in facts.Portfolio.Commitments[commitment].Posts)
-            foreach (var one in InstalmentsOf(analyzer.Analyze(facts, facts.IndexOf(id), lastAsked, RiskHorizon.None)))
-                if (one.Commitment == commitment)
-                    agreed[one.Year] = SumBalance.Sum(agreed.GetValueOrDefault(one.Year), one.Agreed);
+            AddInstalments(analyzer.Analyze(facts, facts.IndexOf(id), lastAsked, RiskHorizon.None), asked);
+        foreach (var one in asked)
+            if (one.Commitment == commitment)
+                agreed[one.Year] = SumBalance.Sum(agreed.GetValueOrDefault(one.Year), one.Agreed);
         return agreed;
     }
 
@@ -138,11 +158,25 @@ internal sealed class RequestBuilder
         return paid;
     }
 
+    /// <summary>What is agreed to a post for a year, and not surely firm.</summary>
+    /// <param name="Commitment">The place of the commitment.</param>
+    /// <param name="Year">The budget year.</param>
+    /// <param name="Post">The place of the post.</param>
+    /// <param name="Agreed">What is agreed, in cents; or unknown.</param>
+    /// <param name="Missing">What of it is not surely firm, in cents; or unknown.</param>
+    private readonly record struct InstalmentAsked(int Commitment, int Year, int Post, long Agreed, long Missing)
+        : IComparable<InstalmentAsked>
+    {
+        public int CompareTo(InstalmentAsked other) => Commitment != other.Commitment ? Commitment.CompareTo(other.Commitment)
+            : Year != other.Year ? Year.CompareTo(other.Year)
+            : Post.CompareTo(other.Post);
+    }
+
     /// <summary>
-    /// The agreed money of a post that is not surely firm: a sum that is known is asked for as such, also where it is not known what of it
-    /// is firm.
+    /// Adds the agreed money of a post that is not surely firm: a sum that is known is asked for as such, also where it is not known what
+    /// of it is firm.
     /// </summary>
-    private IEnumerable<(int Commitment, int Year, long Agreed, long Missing)> InstalmentsOf(PostFigures figure)
+    private void AddInstalments(PostFigures figure, List<InstalmentAsked> asked)
     {
         for (int s = 0; s < figure.Timelines.Length; s++)
             for (int year = facts.AsOf.Year; year <= lastAsked; year++)
@@ -152,7 +186,7 @@ internal sealed class RequestBuilder
                     long agreed = figure[FundingView.Agreed].Cells(shown)[s], firm = figure[FundingView.Firm].Cells(shown)[s];
                     long missing = agreed == PostFigures.Unknown || firm == PostFigures.Unknown ? agreed : Math.Max(0, agreed - firm);
                     if (missing != 0)
-                        yield return (figure.Timelines[s].Commitment, year, agreed, missing);
+                        asked.Add(new(figure.Timelines[s].Commitment, year, figure.Post, agreed, missing));
                 }
     }
 
@@ -160,7 +194,7 @@ internal sealed class RequestBuilder
     {
         DayRange days = new DayRange(DayNumber.FirstOf(year), DayNumber.FirstOf(year + 1)).And(life)
             .And(timeline.InForce(FundingView.Agreed));
-        foreach (var period in timeline.Periods)
+        foreach (ref readonly var period in timeline.Periods.AsSpan())
             if (!period.Firm && period.Days.And(days).Weight > 0)
                 return true;
         return false;
@@ -171,62 +205,91 @@ internal sealed class RequestBuilder
     /// <param name="parts">Of each of them, what is asked of whom.</param>
     private IEnumerable<FundingRequest> Gaps(PostFigures[] figures, (int Year, GapPart Part)[][] parts)
     {
-        // A request of a known amount does not disappear in one of which a part is unknown.
-        var asked = new Dictionary<(int Year, int Commitment, bool Unknown), GapAsked>();
+        var asked = new List<GapAsked>();
         for (int i = 0; i < figures.Length; i++)
             foreach (var (year, part) in parts[i])
-            {
-                var key = (year, part.Commitment, part.Cents == PostFigures.Unknown);
-                if (!asked.TryGetValue(key, out var request))
-                    asked[key] = request = new();
-                request.Add(facts.Portfolio.Posts[figures[i].Post], part);
-            }
-        return asked.OrderBy(pair => pair.Key).Select(pair => Request(
-            RequestKind.Gap, pair.Key.Commitment == NoFunder
-                ? null : facts.Portfolio.Commitments[pair.Key.Commitment], [.. pair.Value.Posts], pair.Key.Year, pair.Value.Cents) with
+                asked.Add(new(year, part.Commitment, part.Cents == PostFigures.Unknown, asked.Count, figures[i].Post, part));
+        asked.Sort();
+        for (int from = 0, to; from < asked.Count; from = to)
         {
-            Requested = [.. pair.Value.Requested.Select(
-                sum => new RequestedSum(facts.Portfolio.Commitments[sum.Key], KnownMoney.Of(sum.Value, noRequestedAmount)))],
-        });
-    }
-
-    /// <summary>What is asked for the gaps of some posts.</summary>
-    private sealed class GapAsked
-    {
-        internal List<Post> Posts { get; } = [];
-
-        internal long Cents { get; private set; }
-
-        internal SortedDictionary<int, long> Requested { get; } = [];
-
-        internal void Add(Post post, GapPart part)
-        {
-            Posts.Add(post);
-            Cents = SumBalance.Sum(Cents, part.Cents);
-            foreach (var (commitment, cents) in part.Requested)
-                Requested[commitment] = SumBalance.Sum(Requested.GetValueOrDefault(commitment), cents);
+            GapAsked first = asked[from];
+            long cents = first.Part.Cents;
+            for (to = from + 1; to < asked.Count && asked[to].IsWith(first); to++)
+                cents = SumBalance.Sum(cents, asked[to].Part.Cents);
+            var together = CollectionsMarshal.AsSpan(asked)[from..to];
+            yield return Request(
+                RequestKind.Gap, first.Commitment == NoFunder ? null : facts.Portfolio.Commitments[first.Commitment],
+                PostsOf(together, static one => one.Post), first.Year, cents, RequestedBeside(together));
         }
     }
 
-    /// <summary>The gaps of a post, year by year: asked, hole by hole, of those who have lost, less what is already requested.</summary>
-    private (int Year, GapPart Part)[] PartsOf(PostAnalyzer analyzer, PostFigures figure, RequestedMoney requested)
+    /// <summary>What is asked for the gap of a post and year.</summary>
+    /// <param name="Year">The budget year.</param>
+    /// <param name="Commitment">The place of the promise whose money ended or fell.</param>
+    /// <param name="Unknown">
+    /// Whether nobody knows how much: a request of a known amount does not disappear in one of which a part is unknown.
+    /// </param>
+    /// <param name="Place">Its place among all, post by post.</param>
+    /// <param name="Post">The place of the post.</param>
+    /// <param name="Part">How much, and what is requested beside it.</param>
+    private readonly record struct GapAsked(int Year, int Commitment, bool Unknown, int Place, int Post, GapPart Part)
+        : IComparable<GapAsked>
     {
-        var gaps = new List<(int Year, long Cents)>();
+        internal bool IsWith(in GapAsked other) => Year == other.Year && Commitment == other.Commitment && Unknown == other.Unknown;
+
+        public int CompareTo(GapAsked other) => Year != other.Year ? Year.CompareTo(other.Year)
+            : Commitment != other.Commitment ? Commitment.CompareTo(other.Commitment)
+            : Unknown != other.Unknown ? Unknown.CompareTo(other.Unknown)
+            : Place.CompareTo(other.Place);
+    }
+
+    /// <summary>The posts of what is asked together.</summary>
+    private ImmutableArray<Post> PostsOf<TAsked>(ReadOnlySpan<TAsked> together, Func<TAsked, int> postOf)
+    {
+        if (together is [var single])
+        {
+            ref ImmutableArray<Post> known = ref alone[postOf(single)];
+            return known.IsDefault ? known = [facts.Portfolio.Posts[postOf(single)]] : known;
+        }
+        var posts = ImmutableArray.CreateBuilder<Post>(together.Length);
+        foreach (var one in together)
+            posts.Add(facts.Portfolio.Posts[postOf(one)]);
+        return posts.MoveToImmutable();
+    }
+
+    private ImmutableArray<RequestedSum> RequestedBeside(ReadOnlySpan<GapAsked> together)
+    {
+        SortedDictionary<int, long>? sums = null;
+        foreach (var one in together)
+            foreach (var (commitment, cents) in one.Part.Requested)
+                (sums ??= [])[commitment] = SumBalance.Sum(sums.GetValueOrDefault(commitment), cents);
+        return sums is null ? []
+            : [.. sums.Select(sum => new RequestedSum(
+                facts.Portfolio.Commitments[sum.Key], KnownMoney.Of(sum.Value, noRequestedAmount)))];
+    }
+
+    /// <summary>The gaps of a post, year by year: asked, hole by hole, of those who have lost, less what is already requested.</summary>
+    private (int Year, GapPart Part)[] PartsOf(GapSharer sharer, PostFigures figure, RequestedMoney requested)
+    {
+        List<(int Year, long Cents)>? gaps = null;
         for (int year = facts.AsOf.Year; year <= lastAsked; year++)
             if (figure[FundingView.Agreed].Gap[year - figure.FirstYear] is not 0 and var cents)
-                gaps.Add((year, cents));
-        if (gaps.Count == 0)
+                (gaps ??= []).Add((year, cents));
+        if (gaps is null)
             return [];
-        var shares = GapShares.Of(analyzer.Ledgers, analyzer.Ledgers.CaseOf(facts, figure.Post, lastAsked), gaps);
-        return [.. gaps.Zip(shares).SelectMany(
-            asked =>
-                PartsOf(asked.Second, figure, asked.First.Year, asked.First.Cents, requested).Select(part => (asked.First.Year, part)))];
+        var shares = sharer.Of(PostCase.Of(facts, figure.Post, lastAsked, figure.Timelines), gaps);
+        var parts = new List<(int, GapPart)>();
+        for (int i = 0; i < shares.Length; i++)
+            foreach (var part in PartsOf(shares[i], figure, gaps[i].Year, gaps[i].Cents, requested))
+                parts.Add((gaps[i].Year, part));
+        return [.. parts];
     }
 
     private IEnumerable<GapPart> PartsOf(GapShares shares, PostFigures figure, int year, long gap, RequestedMoney requested)
     {
-        var parts = shares.Timelines.Select(
-            (timeline, i) => new GapPart(figure.Timelines[timeline].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)).ToList();
+        var parts = new List<GapPart>(shares.Timelines.Length + 1);
+        for (int i = 0; i < shares.Timelines.Length; i++)
+            parts.Add(new(figure.Timelines[shares.Timelines[i]].Commitment, shares.Cents?[i] ?? PostFigures.Unknown));
         // Where it is not known what those who have lost would pay, neither is what is left to find.
         if (shares.Cents is { } known)
             parts.Add(new(NoFunder, known[^1]));
@@ -235,11 +298,13 @@ internal sealed class RequestBuilder
         return GapsLessRequested.Of(parts, requested.Of(figure.Post, year), facts.Portfolio.Commitments);
     }
 
-    private FundingRequest Request(RequestKind kind, Commitment? commitment, ImmutableArray<Post> posts, int year, long cents)
+    private FundingRequest Request(RequestKind kind, Commitment? commitment, ImmutableArray<Post> posts, int year, long cents,
+        ImmutableArray<RequestedSum> requested)
     {
         Deadline deadline = commitment is null ? default : DeadlineOf(commitment, year);
         return new(kind, commitment, posts, facts.Portfolio.FindFunder(commitment?.Funder), year, KnownMoney.Of(cents, noAmount))
         {
+            Requested = requested,
             Closes = deadline.Closes,
             Overdue = deadline.Closes < facts.AsOf,
             LastKnown = deadline.LastKnown,
@@ -253,6 +318,8 @@ internal sealed class RequestBuilder
 
     private Deadline DeadlineOf(Commitment commitment, int year)
     {
+        if (campaigns.Count == 0)
+            return default;
         // The line's own campaign comes first, then the funder's: for a promise without a line they are the same.
         var known = campaigns.GetValueOrDefault((commitment.Funder, commitment.Line), []);
         if (!known.Any(campaign => campaign.Year == year))

@@ -75,7 +75,7 @@ public sealed record CommitmentBalance(Commitment Commitment)
         {
             cancellation.Look();
             if (facts.Exists(commitments[c]) && commitments[c].IsPromised)
-                ties.Add(Of(facts, commitments[c], sums[c], [.. payments[commitments[c].Id]]));
+                ties.Add(Of(facts, commitments[c], sums[c], payments.Count == 0 ? [] : [.. payments[commitments[c].Id]]));
         }
         return ties.ToImmutable();
     }
@@ -83,7 +83,7 @@ public sealed record CommitmentBalance(Commitment Commitment)
     private static CommitmentBalance Of(KnownFacts facts, Commitment commitment, SumBalance? sum, ImmutableArray<Payment> payments)
     {
         ImmutableArray<Instalment> known = commitment.Instalments is { IsEmpty: false } instalments
-            ? [.. instalments.Where(instalment => IsPaidBy(facts.AsOf, instalment))] : [];
+            ? KnownOf(instalments, facts.AsOf) : [];
         ImmutableArray<Missing> missing = commitment.Until.IsUnknown ? noTerm
             : commitment.Amount.IsUnknown ? noAmount
             : sum is null ? noCost : noTerm;
@@ -99,6 +99,15 @@ public sealed record CommitmentBalance(Commitment Commitment)
             payments = new(payments),
             known = new(known),
         };
+    }
+
+    private static ImmutableArray<Instalment> KnownOf(ImmutableArray<Instalment> instalments, LocalDate asOf)
+    {
+        // Mostly all of them are: then the list is the commitment's own.
+        foreach (var instalment in instalments)
+            if (!IsPaidBy(asOf, instalment))
+                return instalments.RemoveAll(one => !IsPaidBy(asOf, one));
+        return instalments;
     }
 
     private static Knowable<Euros> PaidOf(ImmutableArray<Instalment> known, ImmutableArray<Payment> payments)

@@ -27,13 +27,17 @@ public sealed record FundedPosts(
         foreach (var figure in figures)
         {
             decimal? fte = facts.Portfolio.Posts[figure.Post].Fte;
+            (DayNumber Day, Change[]? Changes) ended = default;
             foreach (var piece in figure[view].Pieces)
             {
                 int state = (int)HorizonBuilder.StateOf(piece.Flags);
-                decimal? covered = fte * (piece.Low >= 1_000_000 ? 1m : piece.Low / 1_000_000m);
-                ChangesOn(piece.Days.From)[state].Add(fte, covered);
-                if (piece.Days.To != DayNumber.Never)
-                    ChangesOn(piece.Days.To)[state].Take(fte, covered);
+                decimal? covered = fte * PartOf(piece.Low);
+                // A piece mostly begins where the one before has ended.
+                (ended.Changes is { } known && ended.Day == piece.Days.From ? known : ChangesOn(piece.Days.From))[state].Add(fte, covered);
+                if (piece.Days.To == DayNumber.Never)
+                    continue;
+                ended = (piece.Days.To, ChangesOn(piece.Days.To));
+                ended.Changes[state].Take(fte, covered);
             }
         }
 
@@ -56,6 +60,17 @@ public sealed record FundedPosts(
             yield return last.Piece;
 
         Change[] ChangesOn(DayNumber day) => changes.TryGetValue(day, out var change) ? change : changes[day] = new Change[4];
+    }
+
+    /// <summary>A coverage, at most 1, as a number without zeros at its end: what dividing by a million gives, and sooner.</summary>
+    private static decimal PartOf(long millionths)
+    {
+        if (millionths is 0 or >= 1_000_000)
+            return millionths == 0 ? 0m : 1m;
+        byte decimals = 6;
+        for (; millionths % 10 == 0; millionths /= 10)
+            decimals--;
+        return new((int)millionths, 0, 0, isNegative: false, decimals);
     }
 
     private static FundedPosts Of(FundingView view, DayNumber day, Change[] now)

@@ -1,64 +1,91 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace FundingReports.Totals;
 
 /// <summary>Which group each promise, and each post, belongs to.</summary>
+/// <remarks>
+/// Money is added up once for the promises of one funder and line, and once for the posts of one département and scheme: the sums by
+/// funder, by kind and so on are made of these at the end.
+/// </remarks>
 internal sealed class Groups
 {
+    private readonly Dictionary<string, string> kinds;
+
     internal Groups(Portfolio portfolio)
     {
-        var kinds =
-            portfolio.Funders.ToDictionary(funder => funder.Id, funder => KebabCase.Of(funder.Kind.ToString()), StringComparer.Ordinal);
-        Funder = new(portfolio.Commitments.Select(commitment => commitment.Funder));
-        Kind = new(portfolio.Commitments.Select(commitment => kinds[commitment.Funder]));
-        Line = new(portfolio.Commitments.Select(commitment => commitment.Line));
-        Departement = new(portfolio.Posts.Select(post => post.Departement));
-        Scheme = new(portfolio.Posts.Select(post => post.Scheme));
+        kinds = portfolio.Funders.ToDictionary(funder => funder.Id, funder => KebabCase.Of(funder.Kind.ToString()), StringComparer.Ordinal);
+        Promises = new(portfolio.Commitments.Select(commitment => (commitment.Funder, commitment.Line ?? "")));
+        Posts = new(portfolio.Posts.Select(post => (post.Departement ?? "", post.Scheme ?? "")));
     }
 
-    internal Grouping Funder { get; }
+    internal Grouping<(string Funder, string Line)> Promises { get; }
 
-    internal Grouping Kind { get; }
+    internal Grouping<(string Departement, string Scheme)> Posts { get; }
 
-    internal Grouping Line { get; }
-
-    internal Grouping Departement { get; }
-
-    internal Grouping Scheme { get; }
+    internal string KindOf(string funder) => kinds[funder];
 }
 
-/// <summary>The name of each member's group; those without a name form the group "".</summary>
-internal sealed class Grouping
+/// <summary>The group of each member; those without a name form the group "".</summary>
+internal sealed class Grouping<TKey> where TKey : notnull
 {
-    private readonly List<string> names = [];
+    private readonly List<TKey> keys = [];
     private readonly int[] groupOf;
 
-    internal Grouping(IEnumerable<string?> nameOfEach)
+    internal Grouping(IEnumerable<TKey> keyOfEach)
     {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        groupOf = [.. nameOfEach.Select(name =>
+        var numbers = new Dictionary<TKey, int>();
+        groupOf = [.. keyOfEach.Select(key =>
         {
-            if (numbers.TryGetValue(name ?? "", out int number))
-                return number;
-            names.Add(name ?? "");
-            return numbers[name ?? ""] = names.Count - 1;
+            if (!numbers.TryGetValue(key, out int number))
+            {
+                numbers[key] = number = keys.Count;
+                keys.Add(key);
+            }
+            return number;
         })];
     }
 
-    internal IReadOnlyList<string> Names => names;
+    internal IReadOnlyList<TKey> Keys => keys;
 
     internal int GroupOf(int member) => groupOf[member];
 }
 
 /// <summary>Sums in the making, one a group.</summary>
-internal sealed class GroupSums(Grouping grouping)
+internal sealed class GroupSums<TKey>(Grouping<TKey> grouping) where TKey : notnull
 {
-    private readonly RunningTotal?[] sums = new RunningTotal?[grouping.Names.Count];
+    private readonly (RunningSum Sum, bool Received)[] sums = new (RunningSum, bool)[grouping.Keys.Count];
 
-    internal void Add(int member, long cents) => (sums[grouping.GroupOf(member)] ??= new()).Add(cents);
+    internal void Add(int member, long cents)
+    {
+        ref var sum = ref sums[grouping.GroupOf(member)];
+        sum.Received = true;
+        sum.Sum.Add(cents);
+    }
 
-    /// <summary>The groups that received anything.</summary>
-    internal ImmutableSortedDictionary<string, Total> Totals() => Enumerable.Range(0, sums.Length)
-        .Where(group => sums[group] is not null)
-        .ToImmutableSortedDictionary(group => grouping.Names[group], group => sums[group]!.Total(Missing.Amount), StringComparer.Ordinal);
+    internal void Add(int member, in RunningSum part)
+    {
+        ref var sum = ref sums[grouping.GroupOf(member)];
+        sum.Received = true;
+        sum.Sum.Add(part);
+    }
+
+    /// <summary>The sums of the groups that received anything, by a name that several of them may have.</summary>
+    internal ImmutableSortedDictionary<string, Total> By(Func<TKey, string> nameOf)
+    {
+        var named = new Dictionary<string, RunningSum>(StringComparer.Ordinal);
+        for (int group = 0; group < sums.Length; group++)
+            if (sums[group].Received)
+                CollectionsMarshal.GetValueRefOrAddDefault(named, nameOf(grouping.Keys[group]), out _).Add(sums[group].Sum);
+        return named.ToImmutableSortedDictionary(sum => sum.Key, sum => sum.Value.Total(Missing.Amount), StringComparer.Ordinal);
+    }
+
+    /// <summary>The sum of all.</summary>
+    internal RunningSum All()
+    {
+        RunningSum all = default;
+        foreach (var (sum, _) in sums)
+            all.Add(sum);
+        return all;
+    }
 }

@@ -16,7 +16,7 @@ public sealed class PortfolioYear
     private PortfolioYear(int year, YearSums sums)
     {
         Year = year;
-        Cost = sums.Cost.Total(Missing.Cost);
+        Cost = sums.Cost;
         views = [.. sums.Views.Select(view => new ViewYear(view))];
     }
 
@@ -57,14 +57,14 @@ public sealed class ViewYear
 {
     internal ViewYear(ViewSums sums)
     {
-        Funding = sums.Funding.Total(Missing.Amount);
-        Gap = sums.Gap.Total(Missing.Amount);
-        Surplus = sums.Surplus.Total(Missing.Amount);
-        ByFunder = sums.ByFunder.Totals();
-        ByKind = sums.ByKind.Totals();
-        ByDepartement = sums.ByDepartement.Totals();
-        ByScheme = sums.ByScheme.Totals();
-        ByLine = sums.ByLine.Totals();
+        Funding = sums.Funding;
+        Gap = sums.Gap;
+        Surplus = sums.Surplus;
+        ByFunder = sums.ByFunder;
+        ByKind = sums.ByKind;
+        ByDepartement = sums.ByDepartement;
+        ByScheme = sums.ByScheme;
+        ByLine = sums.ByLine;
     }
 
     /// <summary>The money of all posts over the budget year, in euros.</summary>

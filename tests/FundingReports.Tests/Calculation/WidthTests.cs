@@ -172,7 +172,7 @@ public class WidthTests
                 Commitment = i, Funder = "E", Agreed = true, FirmnessKnown = true, SureBefore = DayNumber.Never,
                 IsSum = rate.Rule == PaymentRule.Sum,
                 AgreedDays = life, AnnouncedDays = life,
-                Periods = [new(life, rate.Rule, new(rate.Numerator, rate.Denominator), null, true)],
+                Periods = [new(life, rate.Rule, true, new(rate.Numerator, rate.Denominator), null)],
             }),
         ];
         return new(0, life, [(life.From, cost)], life.From, life.From.Year, 2026, timelines);
