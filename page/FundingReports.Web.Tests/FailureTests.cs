@@ -84,7 +84,7 @@ public sealed class FailureTests(Browser browser)
     {
         var (page, _) = await browser.Open();
         await page.EvaluateAsync("tried(round, () => ask('NoSuchCall'))");
-        await page.Locator("body[data-ready=no]").WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 5_000 });
+        await page.Locator("body[data-ready=no]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
         IsSentence(await page.TextContentAsync("#status"), Language.French);
         await page.Locator("body[data-ready=yes]").WaitForAsync();
         await Browser.Give(page, Samples.LandesDay, Samples.Landes);

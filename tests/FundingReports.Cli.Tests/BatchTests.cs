@@ -92,8 +92,10 @@ public class BatchTests
     [Fact]
     public void Interrupted_LeavesWholeWorkbooksOnly_AndGoesOnAfterwards()
     {
+        // More than are under way at once when it is interrupted.
+        int files = 8 + 2 * Environment.ProcessorCount;
         using var box = new Sandbox();
-        string folder = Folder(box, [.. Enumerable.Range(0, 12).Select(i => $"{i:00}.json")]);
+        string folder = Folder(box, [.. Enumerable.Range(0, files).Select(i => $"{i:000}.json")]);
         Directory.CreateDirectory(box.At("sortie"));
         using var stop = new CancellationTokenSource();
         int written = 0;
@@ -106,12 +108,12 @@ public class BatchTests
         var options = new BatchOptions(folder, box.At("sortie"), new LocalDate(2022, 2, 8), null, false, Language.French);
         Assert.ThrowsAny<OperationCanceledException>(() => new BatchRun(options, terminal, stop.Token).Run());
         string[] left = [.. Names(box.At("sortie")).Where(name => name.EndsWith(".xlsx", StringComparison.Ordinal))];
-        Assert.InRange(left.Length, 3, 11);
+        Assert.InRange(left.Length, 3, files - 1);
         Assert.All(left, name => Assert.Equal("entier", File.ReadAllText(Path.Combine(box.At("sortie"), name))));
         Assert.DoesNotContain("consolide.xlsx", left);
 
         var result = new BatchRun(options, terminal, default).Run();
-        Assert.Equal(12 - left.Length, result.Files.Count(file => file.IsFresh));
+        Assert.Equal(files - left.Length, result.Files.Count(file => file.IsFresh));
         Assert.True(File.Exists(Path.Combine(box.At("sortie"), "consolide.xlsx")));
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using FundingReports.Benchmarks;
 using FundingReports.Portfolios;
 using FundingReports.Reports;
+using FundingReports.Tests;
 using NodaTime;
 using Xunit.Abstractions;
 
@@ -18,8 +19,8 @@ namespace FundingReports.Excel.Tests;
 /// </remarks>
 public sealed class LeavingTests(ITestOutputHelper output)
 {
-    // The three parts of the library that work for a caller, each of which looks for itself.
-    private static readonly Assembly[] parts = [typeof(Portfolio).Assembly, typeof(Report).Assembly, typeof(WorkbookBytes).Assembly];
+    // The three parts of the library that work for a caller.
+    internal static Assembly[] Parts { get; } = [typeof(Portfolio).Assembly, typeof(Report).Assembly, typeof(WorkbookBytes).Assembly];
 
     [Theory, InlineData(false, false), InlineData(true, false), InlineData(false, true)]
     public void BetweenTwoLooks_LittleIsDone_HoweverManyPosts(bool technical, bool ownSources)
@@ -41,11 +42,7 @@ public sealed class LeavingTests(ITestOutputHelper output)
         byte[] json = Encoding.UTF8.GetBytes(Portfolio.Create(ownSources ? WithOwnSources(facts) : facts).ToJson());
         using var wanted = new CancellationTokenSource();
         var stretches = new Stretches();
-        PropertyInfo[] looked = [.. parts.Select(part => part.GetType("FundingReports.Leaving", throwOnError: true)!
-            .GetProperty("Looked", BindingFlags.Static | BindingFlags.NonPublic)!)];
-        foreach (PropertyInfo one in looked)
-            one.SetValue(null, (Action)stretches.Look);
-        try
+        using (new Looks(stretches.Look, Parts))
         {
             stretches.Look();
             (Portfolio? portfolio, _) = Portfolio.TryLoadAsync(new MemoryStream(json), wanted.Token).GetAwaiter().GetResult();
@@ -55,11 +52,6 @@ public sealed class LeavingTests(ITestOutputHelper output)
             Report report = ReportBuilder.Build(analysis, Language.French, options, wanted.Token);
             WorkbookBytes.Write(report, new WatchedMemory(wanted.Token), cancellationToken: wanted.Token);
             stretches.Look();
-        }
-        finally
-        {
-            foreach (PropertyInfo one in looked)
-                one.SetValue(null, null);
         }
         return stretches;
     }

@@ -1,7 +1,7 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using FundingReports.Tests;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Tests;
@@ -33,16 +33,18 @@ public sealed class GrowingFileTests
             _ => (string?)cell,
         }))), .. rows, ""]);
 
-    /// <summary>Read, and given back with its faulty cells marked, within seconds and in memory that the file does not choose.</summary>
+    /// <summary>
+    /// Read, and given back with its faulty cells marked, within seconds of the processor and in memory that the file does not choose.
+    /// </summary>
     private static IntakeReading Read(byte[] bytes, string name, int seconds = 20, int megabytes = 1_500, bool back = true)
     {
-        var watch = Stopwatch.StartNew();
+        var spent = Spent.Start();
         long before = GC.GetAllocatedBytesForCurrentThread();
         IntakeReading reading = Sent.Read(bytes, name);
         if (back && reading.Form is not null)
             Annotator.Annotate(new MemoryStream(bytes), reading, Stream.Null);
         long allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / 1_000_000;
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(seconds), $"{name}: {watch.Elapsed}");
+        spent.AtMost(seconds, name);
         Assert.True(allocated < megabytes, $"{name}: {allocated} MB");
         return reading;
     }
@@ -209,10 +211,10 @@ public sealed class GrowingFileTests
         foreach (string piece in (string[])["9", "1 ", "01/", "a ", "1 janvier 2026 ", "de ", "(", "2026 "])
             foreach (string column in Scdl.Columns)
             {
-                var watch = Stopwatch.StartNew();
+                var spent = Spent.Start();
                 ImportReading reading = Scdl.Read(Scdl.With(column, string.Concat(Enumerable.Repeat(piece, 60_000 / piece.Length))));
                 Assert.True(reading.IsOpened);
-                Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{column} {piece}: {watch.Elapsed}");
+                spent.AtMost(10, $"{column} {piece}");
             }
     }
 

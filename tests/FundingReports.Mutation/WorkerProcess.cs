@@ -15,7 +15,6 @@ internal sealed class WorkerProcess : IDisposable
         start.ArgumentList.Add(dll);
         start.ArgumentList.Add("worker");
         start.ArgumentList.Add(library.Name);
-        start.Environment["CsCheck_Seed"] = "0000-PXaq7B2";
         start.Environment["CsCheck_Threads"] = "1";
         start.Environment["FUNDINGREPORTS_ROUNDS"] = library.Rounds;
         start.Environment["FUNDINGREPORTS_KEPT"] = Run.Kept;

@@ -87,7 +87,7 @@ public sealed class LoadTests(ITestOutputHelper output)
     [Fact]
     public async Task RequestThatIsGivenUp_AmongTwentyAtOnce_StopsWorking()
     {
-        byte[] large = Encoding.UTF8.GetBytes(Portfolio.Create(ManyPosts.With(3_000)).ToJson()), landes = RunningService.Landes;
+        byte[] large = Encoding.UTF8.GetBytes(Portfolio.Create(ManyPosts.With(600)).ToJson()), landes = RunningService.Landes;
         await using WebApplication app = RunningService.Built("--Service:Waiting=200");
         // Behind the limiter, around the work: both ends of what a request holds its place for.
         Abandoned? now = null;
@@ -118,10 +118,15 @@ public sealed class LoadTests(ITestOutputHelper output)
             }
         }))];
 
+        // How long one takes that is not given up, beside the same others: the moments are parts of it, on any machine.
+        long began = Stopwatch.GetTimestamp();
+        using (HttpResponseMessage answer = await client.PostAsync($"/workbooks{AsOf}", RunningService.Json(large)))
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        TimeSpan whole = Stopwatch.GetElapsedTime(began);
         var took = new List<TimeSpan>();
         for (int i = 0; i < Moments; i++)
         {
-            var patience = TimeSpan.FromMilliseconds(50 * Math.Pow(160, (double)i / (Moments - 1)));
+            var patience = 0.8 * whole * Math.Pow(0.01, 1 - (double)i / (Moments - 1));
             now = new();
             using var leaving = new CancellationTokenSource();
             string route = i % 4 == 3 ? "analyses" : "workbooks";
@@ -135,7 +140,7 @@ public sealed class LoadTests(ITestOutputHelper output)
             long left = Stopwatch.GetTimestamp();
             await leaving.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
-            took.Add(Stopwatch.GetElapsedTime(left, await now.Stopped.Task.WaitAsync(TimeSpan.FromMinutes(2))));
+            took.Add(Stopwatch.GetElapsedTime(left, await now.Stopped.Task.WaitAsync(TimeSpan.FromMinutes(5))));
             output.WriteLine($"/{route} given up after {patience.TotalSeconds:0.00} s: stopped {took[^1].TotalMilliseconds:0} ms later.");
         }
         await enough.CancelAsync();
@@ -144,7 +149,9 @@ public sealed class LoadTests(ITestOutputHelper output)
         took.Sort();
         output.WriteLine($"{took.Count} given up while {answered} others were answered: stopped after "
             + $"{took[took.Count / 2].TotalMilliseconds:0} ms in the median, {took[^1].TotalMilliseconds:0} ms at most.");
-        Assert.True(took[^1] < TimeSpan.FromSeconds(5), $"An abandoned request worked on for {took[^1]}.");
+        // Most are given up before half of the work is done: who worked on would need as much again.
+        TimeSpan most = TimeSpan.FromSeconds(Math.Max(5, whole.TotalSeconds / 3));
+        Assert.True(took[^1] < most, $"An abandoned request worked on for {took[^1]}; a whole one takes {whole}.");
     }
 
     private const int Moments = 16;

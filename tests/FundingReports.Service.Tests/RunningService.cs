@@ -28,7 +28,9 @@ public sealed class RunningService : IAsyncLifetime
         "--contentRoot", Repository.PathOf("examples", "WebService"), "--urls", "http://127.0.0.1:0",
         "--Logging:LogLevel:Default=None", .. args]);
 
-    internal static HttpClient ClientOf(WebApplication app) => new() { BaseAddress = new(app.Urls.Single()) };
+    // A hundred seconds of the clock, which a client waits otherwise, are soon gone where many others work.
+    internal static HttpClient ClientOf(WebApplication app) =>
+        new() { BaseAddress = new(app.Urls.Single()), Timeout = Timeout.InfiniteTimeSpan };
 
     internal static byte[] Landes => File.ReadAllBytes(Repository.PathOf("seeds", "landes", "portfolio-with-assumptions.json"));
 

@@ -12,6 +12,9 @@ internal static class Rounds
     /// <summary>How many questions are kept, and answered once by the naive implementation.</summary>
     internal static int Kept { get; } = Number("FUNDINGREPORTS_KEPT", 40);
 
+    /// <summary>Of all random tests: FUNDINGREPORTS_SEED=7 asks other questions than each run does.</summary>
+    internal static int Seed { get; } = Number("FUNDINGREPORTS_SEED", 1);
+
     internal static int Of(int rounds) => Math.Max(1, rounds * percent / 100);
 
     private static int Number(string variable, int otherwise) =>

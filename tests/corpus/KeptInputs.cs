@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using FundingReports.Validation;
 using Xunit;
@@ -25,7 +24,7 @@ internal static class KeptInputs
                 .Order(StringComparer.Ordinal))
         {
             string name = Path.GetFileName(path);
-            var watch = Stopwatch.StartNew();
+            var spent = Spent.Start();
             try
             {
                 now.Add($"{name}: {read(File.ReadAllBytes(path), name)}");
@@ -34,7 +33,7 @@ internal static class KeptInputs
             {
                 Assert.Fail($"tests/corpus/{reader}/{name}: {error}");
             }
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"tests/corpus/{reader}/{name} took {watch.Elapsed}");
+            spent.AtMost(10, $"tests/corpus/{reader}/{name}");
         }
         string outcomes = Path.Combine(Folder(reader), Judged);
         if (Environment.GetEnvironmentVariable(Update) == "1")

@@ -71,7 +71,7 @@ public class WebSnippets
         {
             app.Urls.Add("http://127.0.0.1:0");
             await app.StartAsync();
-            using var client = new HttpClient { BaseAddress = new(app.Urls.Single()) };
+            using var client = new HttpClient { BaseAddress = new(app.Urls.Single()), Timeout = Timeout.InfiniteTimeSpan };
             byte[] file = await File.ReadAllBytesAsync("portfolio.json");
             string expected = Portfolio.Load("portfolio.json").Analyze(new LocalDate(2022, 2, 8)).ToJson();
             using HttpResponseMessage right = await client.PostAsync("/analyses?asOf=2022-02-08", new ByteArrayContent(file));

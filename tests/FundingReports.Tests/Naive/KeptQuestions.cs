@@ -10,7 +10,7 @@ namespace FundingReports.Tests.Naive;
 internal static class KeptQuestions
 {
     internal static (PortfolioFacts Facts, LocalDate AsOf,
-        LocalDate Through)[] All { get; } = [.. Generators.Question.Array[Rounds.Kept].Single(_ => true, "0000-PXaq7B2")];
+        LocalDate Through)[] All { get; } = [.. Generators.Question.Array[Rounds.Kept].Drawn("0000-PXaq7B2")];
 
     /// <summary>Which of them one test asks: a test of many is stopped late by a mutant.</summary>
     internal static TheoryData<int> Parts(int each) => [.. Enumerable.Range(0, (All.Length + each - 1) / each)];

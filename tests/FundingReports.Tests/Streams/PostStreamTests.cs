@@ -109,16 +109,30 @@ public class PostStreamTests
     [Fact]
     public async Task Analysis_Cancelled_StopsBeforeAndInTheMiddle()
     {
-        Portfolio many = DocumentStreamTests.Many(20_000);
+        Portfolio many = DocumentStreamTests.Many(2_000);
         await DocumentStreamTests.Cancelled(() => Task.FromResult(many.Analyze(asOf, cancellationToken: new(true))), new(true));
-        // Alone on one core, such a portfolio takes many times as long as this.
-        using var stop = new CancellationTokenSource();
-        Task<FundingAnalysis> work = Task.Run(() => many.Analyze(asOf, new AnalysisOptions { MaxDegreeOfParallelism = 1 }, stop.Token));
-        await Task.Delay(30);
-        Assert.False(work.IsCompleted);
-        stop.Cancel();
-        await DocumentStreamTests.Cancelled(() => work, stop.Token);
-        Assert.Throws<OperationCanceledException>(() => many.TryAnalyze(asOf, out _, out _, cancellationToken: stop.Token));
+        int all = Looked(int.MaxValue, null);
+        Assert.True(all > 2_000, $"{all} looks");
+        foreach (int leaving in (int[])[1, 2, all / 3, all / 2, all - 1])
+        {
+            using var stop = new CancellationTokenSource();
+            await DocumentStreamTests.Cancelled(() => Task.FromResult(Looked(leaving, stop)), stop.Token);
+            Assert.Throws<OperationCanceledException>(() => many.TryAnalyze(asOf, out _, out _, cancellationToken: stop.Token));
+        }
+
+        // How often it looked; its caller leaves at one of the looks, and the next does not come back.
+        int Looked(int leaving, CancellationTokenSource? stop)
+        {
+            int looked = 0;
+            using (new Looks(() =>
+                {
+                    Assert.True(looked < leaving, "It went on.");
+                    if (++looked == leaving)
+                        stop!.Cancel();
+                }, typeof(Portfolio).Assembly))
+                many.Analyze(asOf, new AnalysisOptions { MaxDegreeOfParallelism = 1 }, stop?.Token ?? default);
+            return looked;
+        }
     }
 
     private static async IAsyncEnumerable<Portfolio> Arriving(IEnumerable<Portfolio> portfolios)
