@@ -57,22 +57,20 @@ public sealed class AsyncTests : IDisposable
     {
         string path = Path.Combine(folder, "r.xlsx");
         int all = 0;
-        await WorkbookBytes.SaveAsync(Leaving(() => all++), new AsyncOnly(), default);
+        using (new Looks(() => all++, LeavingTests.Parts))
+        using (var bytes = new WatchedMemory(default))
+            WorkbookBytes.Write(ReportBuilder.Build(Cases.Landes), bytes);
         Assert.True(all > 100, $"{all} looks");
-        foreach (int leaving in (int[])[1, 2, all / 4, all / 2, all - 1, all])
+        // One more, before it is sent.
+        all++;
+        foreach (int look in (int[])[1, 2, all / 4, all / 2, all - 1, all])
             foreach (bool toFile in (bool[])[false, true])
             {
                 using var stop = new CancellationTokenSource();
-                int looked = 0;
                 var stream = new AsyncOnly();
-                var build = Leaving(() =>
-                {
-                    if (++looked == leaving)
-                        stop.Cancel();
-                });
                 await Assert.ThrowsAnyAsync<OperationCanceledException>(() => toFile
-                    ? WorkbookBytes.SaveAsync(build, path, stop.Token) : WorkbookBytes.SaveAsync(build, stream, stop.Token));
-                Assert.Equal(leaving, looked);
+                    ? WorkbookBytes.SaveAsync(LeavingAt(look, stop), path, stop.Token)
+                    : WorkbookBytes.SaveAsync(LeavingAt(look, stop), stream, stop.Token));
                 Assert.Empty(stream.Taken);
                 Assert.Empty(Directory.GetFileSystemEntries(folder));
             }
@@ -83,10 +81,20 @@ public sealed class AsyncTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(folder));
     }
 
-    // The report, built on whatever thread builds the workbook, whose looks are heard from then on.
-    private static Func<CancellationToken, Report> Leaving(Action each) => cancellation =>
+    // Builds the report, on whatever thread that is; at one of the looks of that thread its caller leaves, and it is heard no more.
+    private static Func<CancellationToken, Report> LeavingAt(int look, CancellationTokenSource stop) => cancellation =>
     {
-        _ = new Looks(each, LeavingTests.Parts);
+        int looked = 0;
+        Looks? heard = null;
+        heard = new Looks(
+            () =>
+            {
+                if (++looked < look)
+                    return;
+                stop.Cancel();
+                heard!.Dispose();
+            },
+            LeavingTests.Parts);
         return ReportBuilder.Build(Cases.Landes, Language.French, new ReportOptions(), cancellation);
     };
 
