@@ -59,7 +59,7 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
             $"Le financement {Id} est de 0{Words.NoBreakSpace}€{Words.NoBreakSpace}: le formulaire simple ne l’écrit pas.",
             $"The commitment {Id} is of 0 €: the simple form does not write it."),
         TemplateLossKind.NothingAtTheEnd => (
-            $"Les derniers douze mois du financement {Id} sont de 0{Words.NoBreakSpace}€{Words.NoBreakSpace}: le formulaire simple ne les écrit pas, et un excédent du début de l’année n’en comble plus la fin. Le formulaire complet (--complet) les porte.",
+            $"Les douze derniers mois du financement {Id} sont de 0{Words.NoBreakSpace}€{Words.NoBreakSpace}: le formulaire simple ne les écrit pas, et un excédent du début de l’année n’en comble plus la fin. Le formulaire complet (--complet) les porte.",
             $"The last twelve months of the commitment {Id} are of 0 €: the simple form does not write them, and a surplus of the beginning of that year no longer fills its end. The complete form (--full) holds them."),
         TemplateLossKind.Repeated => (
             $"Le financement {Id} dit la même chose qu’un autre{Words.NoBreakSpace}: le formulaire simple ne l’écrit qu’une fois. Le formulaire complet (--complet) porte les deux.",

@@ -115,23 +115,33 @@ internal static class AnalysisFindings
         }
     }
 
+    private const int Million = 1_000_000;
+
     private static Problem? OfShares(KnownFacts facts, PostFigures figure) => SharesMayExceed(figure)
         ? OfShares(facts, figure, FundingView.Agreed) ?? OfShares(facts, figure, FundingView.Announced) : null;
 
     /// <summary>Whether shares may be more than the cost on some day: a quick answer, never "no" where they are.</summary>
     private static bool SharesMayExceed(PostFigures figure)
     {
-        double most = 0;
+        long most = 0;
         foreach (var timeline in figure.Timelines)
         {
-            double largest = 0;
+            long largest = 0;
             foreach (ref readonly var period in timeline.Periods.AsSpan())
                 if (period.Rule == PaymentRule.ShareOfCost)
-                    largest = Math.Max(largest, (double)period.Rate.Numerator / (double)period.Rate.Denominator);
+                    largest = Math.Max(largest, MillionthsAtMost(period.Rate));
             most += largest;
         }
-        // Rounded at the sixteenth digit: a whole that is nearly reached may be exceeded.
-        return most > 0.999_999;
+        return most > Million;
+    }
+
+    // Rounded up; of more than a whole, or of long numbers, more than a whole.
+    private static long MillionthsAtMost(PackedFraction share)
+    {
+        if (share.Numerator > share.Denominator || share.Numerator > long.MaxValue)
+            return Million + 1;
+        var (millionths, rest) = Int128.DivRem(share.Numerator * Million, share.Denominator);
+        return (long)millionths + (rest == 0 ? 0 : 1);
     }
 
     /// <summary>The first day, from the as-of date on, on which shares alone exceed the cost.</summary>
