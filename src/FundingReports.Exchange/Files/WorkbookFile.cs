@@ -9,7 +9,7 @@ using NodaTime;
 namespace FundingReports.Exchange.Files;
 
 /// <summary>.xlsx and .xls, read by ExcelDataReader; .ods, by <see cref="OdsFile"/>.</summary>
-/// <remarks>Of an .xls it does not tell an error, or a formula without value, from an empty cell.</remarks>
+/// <remarks>Of an .xls, ExcelDataReader does not tell an error, or a formula without value, from an empty cell.</remarks>
 internal static class WorkbookFile
 {
     private const int DaysTo1904 = 1462;
@@ -90,7 +90,7 @@ internal static class WorkbookFile
             if (Row(reader, number, sheet?.OddOf(number), scan) is { } row)
                 yield return row;
         }
-        // Nothing is read of rows that hold errors alone at the end of a sheet.
+        // ExcelDataReader ends before the last rows of a sheet, where these hold errors alone.
         for (number++; number <= (sheet?.LastRow ?? 0); number++)
             if (sheet!.OddOf(number) is { } odd)
                 yield return Odd(number, odd);

@@ -19,7 +19,8 @@ internal static class PromiseToPost
         Commitment commitment = line.Commitment;
         if (!commitment.Scalings.IsEmpty)
             return Lost(TemplateLossKind.Scaled);
-        // Without a term the money is sure to the end of the as-of year alone, and the form has a last day or none.
+        // Where the term is unknown the money is sure to the end of the as-of year alone, which the form cannot say: a row has a last day
+        // or none.
         if (line.IsCut && commitment.Until.IsUnknown)
             return Lost(TemplateLossKind.UnknownTerm);
         ImmutableArray<Instalment> tranches = commitment.Instalments ?? [];
@@ -86,7 +87,7 @@ internal static class PromiseToPost
             balance: same => same,
             unknown: same => same);
 
-        // No more twelve months than begin before the last day.
+        // Only the steps of twelve months that begin on the last day or before it.
         ImmutableArray<T> Steps<T>(ImmutableArray<T> steps) =>
             [.. steps.Where((_, k) => k == 0 || line.Until is not { } end || line.From.PlusYears(k) <= end)];
     }
@@ -114,7 +115,7 @@ internal static class PromiseToPost
             return promise;
         bool IsNeedless(Instalment tranche) => tranche.Amount is { } sum
             && (Int128)sum.Cents * weight == (Int128)cents * Thirtieths.Between(tranche.From.First, tranche.Until.Last);
-        // What one instalment of a total has, the other days have not.
+        // What an instalment takes of a total is missing on the other days.
         if (own.Whole is not null && tranches.Any(tranche => tranche.Amount is not null && !IsNeedless(tranche)))
             return promise;
         return promise with
