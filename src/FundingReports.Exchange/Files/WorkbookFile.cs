@@ -114,10 +114,10 @@ internal static class WorkbookFile
         return cells is null ? odd is null ? null : Odd(number, odd) : new(number, reader.RowHeight == 0, cells);
     }
 
-    // Serial numbers count from 1904. The library knows that of date1904= "1", and not of "true", as LibreOffice writes it.
+    // Days of the file are counted from 1904. ExcelDataReader knows it from date1904="1", and not from "true", which LibreOffice writes.
     private static GridCell In1904(GridCell cell, PackageScan scan) => cell.Kind switch
     {
-        CellKind.Date when scan.IsSpelledOut => cell with { Day = cell.Day.PlusDays(DaysTo1904) },
+        CellKind.Date when scan.SaysTrue => cell with { Day = cell.Day.PlusDays(DaysTo1904) },
         CellKind.Number => cell with { Is1904 = true },
         _ => cell,
     };

@@ -59,7 +59,7 @@ internal static class PromiseToPost
         // without a term that is known there is no such total, but of an open one, which pays nothing after its last instalment.
         if (promise.Until.IsUnknown || priced.Any(tranche => tranche.DecidedOn is not null))
             return Lost(TemplateLossKind.WithinYear);
-        // To the end of a year: what is in force on each day of a year may be moved within it.
+        // To the end of a year, because only money that is in force on each day of a year may be moved within it.
         Term until = promise.Until.IsOpen ? Term.On(PartialDate.Of(priced.Max(tranche => tranche.Until.Last.Year))) : promise.Until;
         return promise with
         {
