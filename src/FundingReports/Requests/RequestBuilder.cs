@@ -89,7 +89,7 @@ internal sealed class RequestBuilder
         foreach (var figure in figures.Watched(cancellation))
             foreach (var (commitment, year, agreed, missing) in InstalmentsOf(figure))
                 asked.Add((commitment, year, figure.Post, agreed, missing));
-        // Those of one commitment and year stand together then, in the order of their posts.
+        // Requests of one commitment and year then stand together, in the order of their posts.
         asked.Sort();
         for (int from = 0, to; from < asked.Count; from = to)
         {
