@@ -30,7 +30,8 @@ const words = {
     names: { form: "form", workbook: "report", technical: "technical-file", page: "page", note: "note", calendar: "deadlines", portfolio: "posts", annotated: "annotated" },
   },
 };
-// Above so many posts the rest of the report is shown when somebody asks for it; above so many, making the workbook is said to be long.
+// Above MOST_SHOWN posts the rest of the report is shown only when somebody asks for it; above MANY, the page says that the workbook takes
+// long.
 const MOST_SHOWN = 1000, MANY = 200;
 const grouped = (n, sign) => String(n).replace(/\B(?=(\d{3})+$)/g, sign);
 const $ = id => document.getElementById(id);
@@ -208,7 +209,7 @@ async function read() {
   });
 }
 
-// Of a large file, how long it takes at most: a megabyte of rows takes some seconds on a slow computer. A packed one says nothing of its rows.
+// How long a large file takes at most: a megabyte of rows takes some seconds on a slow computer. A compressed file does not tell its rows.
 function howLong(file) {
   const size = Math.round(file.size / 1048576);
   return size < 2 || !/\.(csv|json)$/i.test(file.name) ? "" : say().longRead(size, Math.ceil(size / 6));
@@ -542,7 +543,7 @@ async function keep(kind, extension, of) {
   }
 }
 
-// For who has no table yet: the form of this year, to be filled in and dropped here.
+// For whoever has no table yet: the form of this year, to be filled in and dropped here.
 async function form() {
   const said = $("status").textContent;
   status(say().making, true);

@@ -147,7 +147,7 @@ public sealed class CorrectionTests(Browser browser)
         Assert.EndsWith(".xlsx", kept.SuggestedFilename, StringComparison.Ordinal);
     }
 
-    // By the tabulator alone, from wherever the focus is; what has it is to be seen.
+    // By the Tab key alone, from wherever the focus is; what has the focus must be visible.
     private static async Task Reach(IPage page, string selector)
     {
         for (int i = 0; i < 200; i++)

@@ -57,9 +57,7 @@ public sealed class EngineTests
         Assert.InRange(refused, Talks * Calls / 20, Talks * Calls);
     }
 
-    /// <summary>
-    /// Of what people do, and not a program, nothing is refused as a fault: damaged files are problems, and answers go on.
-    /// </summary>
+    /// <summary>Nothing that a person does is refused as a fault of the program: damaged files are problems, and answers go on.</summary>
     [Fact]
     public void DamagedFiles_AreProblems_AndNeverAFault()
     {
@@ -137,7 +135,7 @@ public sealed class EngineTests
             answer.RootElement.GetProperty("summary").GetString());
     }
 
-    // As it is, cut, with bytes changed, or with a piece twice.
+    // The bytes as they are, cut, changed in places, or with a piece twice.
     private static byte[] Damaged(Random random, byte[] bytes)
     {
         if (random.Next(4) == 0)

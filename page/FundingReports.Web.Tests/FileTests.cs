@@ -142,7 +142,7 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
         Assert.True(await page.IsHiddenAsync("#whole-part"));
     }
 
-    /// <summary>For who has no table yet: the form of the library, with this year first; filled in it is read.</summary>
+    /// <summary>For whoever has no table yet: the form of the library, with this year first. Filled in, it is read.</summary>
     [ChromiumFact]
     public async Task BlankForm_IsThatOfTheLibrary()
     {
@@ -196,7 +196,7 @@ public sealed class FileTests(Browser browser, ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Memory and time of a thousand posts, beside those of the Samples.Landes; printed, and held below what a small machine has.
+    /// Memory and time of a thousand posts, beside those of the Landes; printed, and held below what a small machine has.
     /// </summary>
     [ChromiumFact]
     public async Task ThousandPosts_AreAnswered_InTheMemoryOfASmallMachine()

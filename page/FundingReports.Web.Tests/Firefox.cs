@@ -35,7 +35,7 @@ internal sealed partial class Firefox : IAsyncDisposable
         string? address = null;
         while (address is null && await process.StandardError.ReadLineAsync() is { } line)
             address = Address().Match(line) is { Success: true } match ? match.Value : null;
-        // Read on, so that it never waits for a reader.
+        // The error stream is read to its end, so that Firefox never waits for a reader.
         _ = process.StandardError.ReadToEndAsync();
         await firefox.socket.ConnectAsync(new Uri(address + "/session"), CancellationToken.None);
         await firefox.Ask("session.new", """{"capabilities":{}}""");

@@ -22,7 +22,7 @@ internal static class Samples
     internal static Portfolio Many(int count)
     {
         PortfolioFacts facts = Portfolio.Load(Landes).Facts;
-        // Of each copy all posts, and all that is promised to them: the last copy may be more than is asked for.
+        // Each copy has all posts and all that is promised to them, so that the last copy may bring more than is asked for.
         var copies = Enumerable.Range(0, (count + facts.Posts.Length - 1) / facts.Posts.Length).ToList();
         HashSet<string> kept = [.. copies.SelectMany(copy => facts.Posts.Select(post => $"{post.Id}-{copy}")).Take(count)];
         return Portfolio.Create(facts with

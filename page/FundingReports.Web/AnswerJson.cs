@@ -21,7 +21,7 @@ internal static class AnswerJson
             json.WriteString("said", files[i].Recognised(language));
             json.WriteBoolean("markable", files[i].IsMarkable);
             json.WriteBoolean("former", files[i].IsFormer);
-            // Of two editions one may be that of before: asked, and never guessed.
+            // Of two portfolios one may be the former edition: that is asked, and never guessed.
             json.WriteBoolean("maybeFormer", files[i].IsPortfolio && files[i].Portfolio is not null
                 && files.Count(file => file.Portfolio is not null) > 1);
             json.WriteEndObject();

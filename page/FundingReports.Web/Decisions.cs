@@ -37,7 +37,7 @@ internal sealed class Decisions
         asked.Clear();
     }
 
-    // By names and not by places, which another file, or another answer, moves.
+    // A question is known by the names in it, and not by places, which another file or another answer moves.
     private static string KeyOf(Problem question) => string.Join('\n', [question.CodeName, question.Found ?? "",
         .. question.Arguments.Where(argument => !argument.Contains('[', StringComparison.Ordinal) && !argument.Contains('!'))]);
 }

@@ -152,7 +152,7 @@ public static partial class Engine
 
     /// <summary>A file to keep.</summary>
     /// <param name="kind">
-    /// workbook, technical, page, note, calendar, portfolio, or annotated-N: the N-th file with what is wrong in it.
+    /// workbook, technical, page, note, calendar, portfolio, or annotated-N: the file at place N, from 0, with its problems marked.
     /// </param>
     /// <param name="code">fr or en.</param>
     [JSExport]
@@ -187,7 +187,7 @@ public static partial class Engine
         return stream.ToArray();
     });
 
-    /// <summary>The form for who has no table yet, blank.</summary>
+    /// <summary>The blank form, for whoever has no table yet.</summary>
     /// <param name="year">The first year that has a column.</param>
     /// <param name="code">fr or en.</param>
     [JSExport]

@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace FundingReports.Web;
 
-/// <summary>What did not work, as a sentence: the only place that says so of the engine.</summary>
+/// <summary>What did not work, as a sentence: the only place where the faults of the engine are put into words.</summary>
 internal static class Failures
 {
     /// <summary>The sentence of what was thrown: what happened, and what to do.</summary>

@@ -61,7 +61,7 @@ internal sealed record Together(
     private static JoinedPortfolio? Joined(
         Portfolio portfolio, Decisions decisions, ReadFile? only, List<(ReadFile? File, Problem Problem)> problems)
     {
-        // Those of a form are at their cells; of the facts the same questions are found again, at their places.
+        // The problems of a form stand at its cells: the same questions are found again of the facts, at their places.
         var same = portfolio.Findings.Concat(only is null ? problems.Where(one => one.File is null).Select(one => one.Problem) : [])
             .Where(problem => Doubles.Asks(problem) && decisions.Of(problem) is true).DistinctBy(decisions.Ask).ToList();
         if (same.Count == 0)

@@ -24,7 +24,7 @@ internal static class Warming
         () => new ReadFile("x.csv", "Poste;Financeur;2026\nA, Dax;État;13 000 €\n"u8.ToArray()).Recognised(Language.French),
     ];
 
-    /// <summary>Does a step.</summary>
+    /// <summary>Does one step of it.</summary>
     /// <returns>Whether there is a next one.</returns>
     internal static bool Do(int step)
     {

@@ -9,9 +9,9 @@ namespace FundingReports.Excel;
 
 /// <summary>The sheets of a report in a workbook of one's own.</summary>
 /// <remarks>
-/// Save with <see cref="SaveAs(string)"/>: ClosedXML's own saving leaves out the charts and the values of formulas
-/// (which a spreadsheet then works out, but a reader that does not calculate sees nothing), and characters beyond the first plane.
-/// Not safe for use by several threads at once, as the workbook is not.
+/// Save with <see cref="SaveAs(string)"/>: ClosedXML's own saving leaves out the charts and the values of formulas (which a spreadsheet
+/// then works out, but a reader that does not calculate sees nothing), and breaks characters above U+FFFF (emoji, for instance). Like the
+/// workbook itself, it is not safe for use by several threads at once.
 /// </remarks>
 public sealed class AddedSheets
 {

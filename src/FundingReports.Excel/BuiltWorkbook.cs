@@ -3,8 +3,8 @@ using FundingReports.Files;
 namespace FundingReports.Excel;
 
 /// <summary>
-/// A workbook whose library knows no asynchronous way: built whole in memory on a thread of the pool, then sent. What fails or is
-/// cancelled before has sent nothing.
+/// Sends a workbook that is built whole in memory, on a thread of the pool, since its library has no asynchronous methods. What fails or
+/// is cancelled before has sent nothing.
 /// </summary>
 internal static class BuiltWorkbook
 {
@@ -17,7 +17,7 @@ internal static class BuiltWorkbook
 
     internal static async Task SendAsync(Action<Stream, CancellationToken> build, string path, CancellationToken cancellationToken)
     {
-        // Whole before there is any file: most of the time goes here.
+        // The workbook is whole before there is any file: building it takes most of the time.
         using MemoryStream bytes = await BuildAsync(build, cancellationToken).ConfigureAwait(false);
         await WholeFile.WriteAsync(path, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken)
             .ConfigureAwait(false);

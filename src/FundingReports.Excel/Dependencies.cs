@@ -40,7 +40,7 @@ internal static class Dependencies
         }
         catch (Exception error) when (error is FileNotFoundException or FileLoadException or BadImageFormatException)
         {
-            // It fails by itself, and says what is missing.
+            // A library that is absent fails by itself, and says what is missing.
             return null;
         }
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace FundingReports.Excel;
 
-/// <summary>Under the invariant culture: under fr-FR ClosedXML writes "0,5" where the format wants "0.5".</summary>
+/// <summary>Runs code under the invariant culture: under fr-FR ClosedXML writes "0,5" where the format wants "0.5".</summary>
 internal static class Invariantly
 {
     internal static void Do(Action action)

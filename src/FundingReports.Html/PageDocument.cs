@@ -24,7 +24,7 @@ internal static class PageDocument
         html.Open("html", ("lang", words.Code));
         Head(html, report);
         html.Open("body");
-        // What the drawings are hatched with.
+        // The pattern with which drawings are hatched.
         html.Open("svg", ("class", "unseen"), ("aria-hidden", "true"), ("width", "0"), ("height", "0"));
         html.Open("pattern", ("id", "hatch"), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse"),
             ("patternTransform", "rotate(45)"));
@@ -42,7 +42,7 @@ internal static class PageDocument
     {
         html.Open("head");
         html.Put("meta", ("charset", "utf-8"));
-        // Nothing can be asked of anybody, whatever a label holds; only this style sheet is followed.
+        // The page loads nothing and runs nothing, whatever a label holds; only this style sheet is applied.
         string styles = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(sheet.Value)));
         html.Put("meta", ("http-equiv", "Content-Security-Policy"),
             ("content", $"default-src 'none'; style-src 'sha256-{styles}'; base-uri 'none'; form-action 'none'"));

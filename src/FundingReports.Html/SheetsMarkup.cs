@@ -35,7 +35,7 @@ internal sealed class SheetsMarkup(HtmlText html, Report report, PageWords words
 
     private static string IdOf(int sheet) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{sheet + 1}");
 
-    // More columns than an upright page can hold.
+    // Whether a table has more columns than an upright page can hold.
     private static bool IsWide(ReportSheet sheet) => sheet.Blocks.OfType<ReportTable>().Any(table => table.Columns.Length > 9);
 
     private void Contents()
@@ -80,7 +80,7 @@ internal sealed class SheetsMarkup(HtmlText html, Report report, PageWords words
             }
     }
 
-    // Those that come cut into lines are cards, each of which is read by itself.
+    // Items that come cut into lines are shown as cards, each of which is read by itself.
     private int Items(ImmutableArray<ReportBlock> blocks, int first)
     {
         bool isCards = ((ReportParagraph)blocks[first]).Lines.Length > 1;

@@ -35,7 +35,7 @@ internal static partial class PublicReport
             OnePage = true };
     }
 
-    // Counted, and not the sentence of those who work: that one tells amounts.
+    // A count of posts, and not the sentence of the working edition, which tells amounts.
     private static string Answer(ReportContext context, WorkbookTexts texts)
     {
         var states = context.Analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State != HorizonState.Ended)

@@ -25,14 +25,15 @@ internal sealed class PublishedTotals
     internal const string LeastPosts = "publication.least-posts";
 
     /// <summary>
-    /// What the smaller posts of a group come to at least, as a part of the greatest (one fewer than those of the least group).
+    /// What the smaller posts of a group come to together at least, as a part of what its greatest posts come to: these are one fewer than
+    /// the least number of posts.
     /// </summary>
     internal const string LeastRest = "publication.least-rest";
 
-    /// <summary>To how much totals are rounded.</summary>
+    /// <summary>The sum to whose multiples totals are rounded.</summary>
     internal const string RoundedTo = "publication.rounded-to";
 
-    // Each post is held against each other.
+    // Each post is compared with each other one: with more posts that would take too long.
     private const int MostAlone = 1_000;
 
     private static readonly ImmutableArray<Func<PostYear, Knowable<Euros>>> measures =
@@ -75,10 +76,10 @@ internal sealed class PublishedTotals
     /// <summary>Whether the as-of year alone is published, of all posts of which its figures are known.</summary>
     internal bool IsOneYear { get; }
 
-    /// <summary>How many posts a total is of at least.</summary>
+    /// <summary>The fewest posts that a total may be of.</summary>
     internal int Least => least;
 
-    /// <summary>To how much they are rounded.</summary>
+    /// <summary>The sum to whose multiples totals are rounded.</summary>
     internal Euros Step => Euros.FromCents(step);
 
     /// <summary>
@@ -126,14 +127,15 @@ internal sealed class PublishedTotals
         return Knowable<Euros>.Known(Euros.FromCents((long)decimal.Round((decimal)sum / unit, 0, MidpointRounding.AwayFromZero) * unit));
     }
 
-    // Posts that lack a figure of the as-of year would leave the others without a total.
+    // Whether the figures of a post in a year are all known. A post that lacks one in the as-of year would leave the others without a
+    // total.
     private static bool IsKnown(PostFunding post, int year) => measures.All(measure => measure(post.Years[year]).IsKnown);
 
     private bool IsSafe(ImmutableArray<PostFunding> group, int year) =>
         measures.All(measure => IsManyAndEven(group.Select(post => (Int128)Cents(measure(post.Years[year])))));
 
-    // Without a surplus, cost and money are all that a year tells. Of their sums, with any factors, the ones that leave the
-    // fewest posts are those in which some post has no part.
+    // Without a surplus, cost and money are all that a year tells. Added with any factors, they leave the fewest posts where the factors
+    // make the part of some post nothing.
     private bool IsSafeAlone(ImmutableArray<PostFunding> posts, int year)
     {
         if (posts.Length > MostAlone || posts.Any(post => Cents(post.Years[year].Agreed.Surplus) != 0) || !IsSafe(posts, year))
@@ -148,7 +150,8 @@ internal sealed class PublishedTotals
         measures.All(
             measure => IsManyAndEven(group.Select(post => (Int128)Cents(measure(post.Years[year])) - Cents(measure(post.Years[other])))));
 
-    // Nothing at all, or enough posts, of which the smaller are a part of the greatest that hides them.
+    // Whether no post has anything of a figure, or enough posts have, of which the smaller ones come to enough beside the greatest to hide
+    // them.
     private bool IsManyAndEven(IEnumerable<Int128> parts)
     {
         var sizes = parts.Select(Int128.Abs).Where(size => size != 0).OrderDescending().ToList();

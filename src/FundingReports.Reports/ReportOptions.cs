@@ -25,7 +25,9 @@ public sealed record ReportOptions
 /// <summary>Which of the files that an analysis gives.</summary>
 public enum ReportPart
 {
-    /// <summary>The workbook: seven sheets at most, in whole euros.</summary>
+    /// <summary>
+    /// The workbook: eight sheets at most (six where there is neither a previous analysis nor a scenario), in whole euros.
+    /// </summary>
     Workbook,
 
     /// <summary>The technical file: simulation, checks and every row that they work from, to the cent.</summary>

@@ -50,8 +50,8 @@ public sealed class Given
     }
 
     /// <summary>
-    /// A funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind
-    /// <see cref="FunderKind.Other"/>; the rules of a scheme look at kinds, so a post that has one takes none.
+    /// Adds a funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind <see
+    /// cref="FunderKind.Other"/>; the rules of a scheme look at kinds, so a post that has one takes none.
     /// </summary>
     /// <param name="name">Its name, by which promises name it.</param>
     /// <param name="kind">Its kind.</param>
@@ -64,7 +64,7 @@ public sealed class Given
     }
 
     /// <summary>
-    /// A source, which nothing cites yet: name its id in <see cref="But"/>, <see cref="ButPost"/> or <see cref="Documented"/>.
+    /// Adds a source, which nothing cites yet: name its id in <see cref="But"/>, <see cref="ButPost"/> or <see cref="Documented"/>.
     /// </summary>
     /// <param name="id">Its id.</param>
     /// <param name="kind">Its kind; of an assumption its author and reason are needed.</param>
@@ -103,7 +103,7 @@ public sealed class Given
         }));
     }
 
-    /// <summary>Signed in a convention (conventionné).</summary>
+    /// <summary>Adds a promise signed in a convention (conventionné).</summary>
     /// <param name="by">The name of the funder.</param>
     /// <param name="pays">What it pays: a <see cref="Share"/> of the cost, euros a year, or another kind (<see cref="Pays"/>).</param>
     /// <param name="from">The first day.</param>

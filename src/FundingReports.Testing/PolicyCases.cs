@@ -8,14 +8,19 @@ namespace FundingReports.Testing;
 /// <remarks>
 /// <para>
 /// A case asks either for the value of a parameter on a day (<c>parameter</c>, <c>on</c>), or for what the rules of the schemes find in a
-/// portfolio (<c>portfolio</c>, <c>asOf</c>). Both may have a <c>title</c> and a <c>why</c>: what the expectation rests on. </para> <para>
+/// portfolio (<c>portfolio</c>, <c>asOf</c>). Both may have a <c>title</c> and a <c>why</c>: what the expectation rests on.
+/// </para>
+/// <para>
 /// <c>expected</c> of a parameter is its value as policy@1 writes it: <c>24</c>, <c>3/4</c>, <c>7164.00</c>. Absent, null or empty: no
 /// value is known on that day. <c>expected</c> of a portfolio is its findings, in the order of the posts and of the rules, each with
 /// <c>rule</c> (<c>flat-amount</c>), <c>verdict</c> (<c>broken</c>, <c>unverifiable</c>) and <c>commitment</c>, the id of the one it is
-/// about, where it is about one; none: nothing is found. </para> <para> In JSON, cases are the array <c>cases</c>, with the portfolio in
-/// place (or its path), and findings as an array of objects with these three properties. In CSV, they are one a row under a header with
-/// these names, separated by commas or semicolons, with the path of the portfolio, and findings as <c>rule verdict commitment</c>,
-/// separated by <c>|</c>. </para>
+/// about, where it is about one; none: nothing is found.
+/// </para>
+/// <para>
+/// In JSON, cases are the array <c>cases</c>, with the portfolio in place (or its path), and findings as an array of objects with these
+/// three properties. In CSV, they are one a row under a header with these names, separated by commas or semicolons, with the path of the
+/// portfolio, and findings as <c>rule verdict commitment</c>, separated by <c>|</c>.
+/// </para>
 /// </remarks>
 public static class PolicyCases
 {

@@ -20,15 +20,15 @@ public sealed class PostExpectations
         Horizon($"fully funded until {day:uuuu'-'MM'-'dd}", view, horizon => horizon.State == HorizonState.Until
             && horizon.Surely.Until == day);
 
-    /// <summary>How far funding goes.</summary>
+    /// <summary>Expects a state of the funding horizon for the whole cost.</summary>
     public PostExpectations HasHorizon(HorizonState state, FundingView view = FundingView.Agreed) =>
         Horizon($"a horizon of {state}", view, horizon => horizon.State == state);
 
-    /// <summary>Expects the reste à financer of a budget year, to the cent.</summary>
+    /// <summary>Expects the gap of a budget year (reste à financer), to the cent.</summary>
     public PostExpectations HasGap(int year, decimal euros, FundingView view = FundingView.Agreed) =>
         Money("gap", year, view, of => of.Gap, euros);
 
-    /// <summary>Expects the reste à financer of a budget year to be unknown.</summary>
+    /// <summary>Expects the gap of a budget year (reste à financer) to be unknown.</summary>
     public PostExpectations HasUnknownGap(int year, FundingView view = FundingView.Agreed) => Money("gap", year, view, of => of.Gap, null);
 
     /// <summary>Expects the money of a budget year, to the cent.</summary>
@@ -106,7 +106,7 @@ public static class Expectations
                 nameof(post)));
     }
 
-    /// <summary>Something is to be asked of a funder for a budget year.</summary>
+    /// <summary>Expects that something is to be asked of a funder for a budget year.</summary>
     /// <param name="analysis">The answers.</param>
     /// <param name="funder">The name of the funder; null: one to be found.</param>
     /// <param name="year">The budget year.</param>

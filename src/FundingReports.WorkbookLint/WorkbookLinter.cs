@@ -49,7 +49,7 @@ public static class WorkbookLinter
         }
         catch (UnreadableException unreadable)
         {
-            // What was found before is not worth more than the file.
+            // What was found before is left out: of a file that cannot be judged, nothing is said but that.
             return [new(LintRule.UnreadableFile, null, null, 0, unreadable.Cause)];
         }
         return findings.ToList();
@@ -92,7 +92,7 @@ public static class WorkbookLinter
             SheetRules.Check(package, book, sheet, findings);
         }
         LegendRule.Check(book, findings);
-        // A document type hides as well in a part that no rule looks at.
+        // A document type may hide in a part that no rule looks at.
         package.ReadTheRest();
     }
 

@@ -30,7 +30,7 @@ internal static class AnalysisPeriod
     {
         if (!InRange(asOf.Year))
         {
-            // The others are measured by it.
+            // The other days are measured by the as-of date: nothing more can be said of them.
             yield return OutOfRange("asOf", Iso(asOf));
             yield break;
         }

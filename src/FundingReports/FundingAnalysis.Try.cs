@@ -39,7 +39,7 @@ public sealed partial class FundingAnalysis
         problems = [.. RequiredPolicies.Missing(options.Policies ?? PolicySet.Default, asOf).Select(Said)];
         try
         {
-            // Looked for here only where something else is missing: the analysis itself looks for them first.
+            // Contradictions are looked for here only where something else is wrong: otherwise the analysis itself looks for them first.
             if (problems.Length > 0)
                 problems = [.. problems, .. Conflicts.In(new KnownFacts(portfolio, asOf, options.Since))];
             else

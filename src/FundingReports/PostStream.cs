@@ -48,7 +48,7 @@ internal sealed class PostStream
     private List<Work> batch = [];
     private int batched, taken;
 
-    // Whether nobody reads any more.
+    // Whether the reader has stopped.
     private volatile bool left;
 
     /// <summary>Some posts of a portfolio.</summary>
@@ -65,7 +65,7 @@ internal sealed class PostStream
     internal static IEnumerable<PostFunding> Answers(
         IEnumerable<Portfolio> portfolios, PostQuestion question, CancellationToken cancellation)
     {
-        // A stream of its own for each who reads.
+        // Each reader has a stream of its own.
         var stream = new PostStream(question, cancellation);
         try
         {

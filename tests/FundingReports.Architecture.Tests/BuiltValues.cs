@@ -65,7 +65,7 @@ internal sealed class BuiltValues
     {
         if (known.TryGetValue(type, out value))
             return value is not null;
-        // What is asked for within itself is not made.
+        // A type that needs itself to be made is not made.
         known[type] = null;
         value = depth < 6 && !type.IsByRef && !type.IsByRefLike && !type.IsPointer ? Made(type, depth + 1) : null;
         known[type] = value;

@@ -11,7 +11,7 @@ namespace FundingReports.Architecture.Tests;
 /// <summary>A null where none is allowed is named by the method that was given it, and never met as a NullReferenceException.</summary>
 public class NullArgumentsTests(ITestOutputHelper output)
 {
-    /// <summary>So many at least are asked: where fewer can be, the test has lost its hold.</summary>
+    /// <summary>The fewest methods that must be asked: with fewer, the test no longer holds anything.</summary>
     private const int Least = 300;
 
     [Fact]
@@ -67,11 +67,11 @@ public class NullArgumentsTests(ITestOutputHelper output)
         !parameter.ParameterType.IsValueType && !parameter.ParameterType.IsByRef && !parameter.ParameterType.IsPointer
         && new NullabilityInfoContext().Create(parameter).WriteState is NullabilityState.NotNull;
 
-    // Its default holds no array: it is read as empty, or named.
+    // Its default value holds no array: a method reads it as empty, or names it.
     private static bool IsArray(ParameterInfo parameter) =>
         parameter.ParameterType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
 
-    // What is said when the method is asked, or once what it gives is read.
+    // The exception of the call, or of reading what the call gives.
     private static Exception? Answer(MethodInfo method, object? instance, object?[] arguments)
     {
         try

@@ -26,7 +26,7 @@ internal static class BatchBenchmark
     /// <summary>The posts of a national scheme: 9 078, shared between the départements.</summary>
     internal static int RunNational() => Run("9 078 posts × 3 funders × 6 years, in 101 portfolios", National, times: 1);
 
-    /// <summary>Its portfolios alone, to be given to any edition of the tool.</summary>
+    /// <summary>Writes those portfolios alone, so that any edition of the tool can be given them.</summary>
     /// <param name="args">The folder.</param>
     internal static int WriteNational(string[] args)
     {

@@ -71,7 +71,7 @@ public class BatchTests
         Assert.Equal([".fundingreports-lot.json", "a-rapport.xlsx", "consolide.xlsx"], Names(box.At("out")));
         Assert.Equal(["b-rapport.xlsx", "c-rapport.xlsx"], Names(box.At("out/anciens")));
         Assert.DoesNotContain("c-rapport.xlsx", Lot().Output, StringComparison.Ordinal);
-        // Of files that the batch never wrote it knows nothing.
+        // The batch knows nothing of files that it never wrote.
         File.WriteAllText(Path.Combine(box.At("out"), "mien-rapport.xlsx"), "");
         Lot();
         Assert.True(File.Exists(Path.Combine(box.At("out"), "mien-rapport.xlsx")));

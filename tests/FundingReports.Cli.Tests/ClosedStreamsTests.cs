@@ -31,7 +31,7 @@ public sealed class ClosedStreamsTests
         var (code, output, error) = Run(redirection, "analyse", Sandbox.Landes, "--au", Sandbox.AsOf, "--json", "-");
         Assert.Equal(ExitCode.FileTrouble, code);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
-        // Where warnings have no place to go, they do not go into the answer.
+        // Warnings that have nowhere to go do not go into the answer.
         if (output.Length > 0)
             System.Text.Json.JsonDocument.Parse(output).Dispose();
     }

@@ -160,7 +160,7 @@ public sealed class FaultTests
         using var box = new Sandbox();
         string folder = Folder(box, 24), output = "";
         string[] left = [];
-        // It may be killed before the first workbook, or after the last: somewhere between is what is wanted.
+        // The batch may be killed before its first workbook or after its last: it is tried again until it was killed between them.
         for (int attempt = 0; attempt < 8 && (left.Length is 0 or > 23); attempt++)
         {
             output = Directory.CreateDirectory(box.At($"out{attempt}")).FullName;
@@ -204,7 +204,7 @@ public sealed class FaultTests
         }
         Assert.NotEmpty(left);
         Assert.Equal(0, Tool("batch", folder, "-o", output, "--au", Sandbox.AsOf).Code);
-        // Young, it might be that of another machine.
+        // A young one might belong to another machine.
         Assert.All(left, path => Assert.True(File.Exists(path)));
         foreach (string path in left)
             File.SetLastWriteTimeUtc(path, File.GetLastWriteTimeUtc(path).AddHours(-2));

@@ -6,8 +6,8 @@ public sealed class PlacesTests
     private static string Seed(params string[] parts) => FundingReports.Tests.Repository.PathOf(["seeds", .. parts]);
 
     /// <summary>
-    /// Each command with an output that is one of its inputs: under its own name, by a link to it, by a folder that is a link, and round
-    /// a corner.
+    /// Each command with an output that is one of its inputs: under its own name, by a link to it, by a folder that is a link, and by a
+    /// path with "..".
     /// </summary>
     [Fact]
     public void Output_ThatIsAnInput_IsRefused_AndTheInputStays()
@@ -69,7 +69,7 @@ public sealed class PlacesTests
         }
     }
 
-    /// <summary>What an import is added to may take its place, as it always could; and a device may be named twice.</summary>
+    /// <summary>The portfolio to which an import is added may be written in its place; and a device may be named twice.</summary>
     [Fact]
     public void APortfolio_MayBeAddedToInItsPlace()
     {

@@ -21,7 +21,7 @@ internal sealed class Sandbox : IDisposable
 
     internal Instant Now { get; init; } = Instant.FromUtc(2022, 2, 7, 23, 30);
 
-    /// <summary>Writes files that can be told from any other.</summary>
+    /// <summary>Writes, in place of a report, a file that no other writer makes.</summary>
     internal Outputs Outputs { get; init; } = new(
         (analysis, stream) => stream.Write(Encoding.UTF8.GetBytes($$"""{"asOf":"{{analysis.AsOf:uuuu'-'MM'-'dd}}"}""")),
         (_, path, language, _) => File.WriteAllText(path, $"workbook {language}"));
@@ -46,7 +46,7 @@ internal sealed class Sandbox : IDisposable
         return new(code, output.ToString(), error.ToString(), bytes.ToArray());
     }
 
-    /// <summary>The streams of nobody.</summary>
+    /// <summary>A terminal whose streams are kept and shown to nobody.</summary>
     internal Terminal Terminal(Outputs outputs) =>
         new(TextWriter.Null, Stream.Null, TextWriter.Synchronized(new StringWriter()), new FixedClock(Now), outputs);
 

@@ -4,8 +4,8 @@ using FundingReports.Excel;
 namespace FundingReports.Cli.Tests;
 
 /// <summary>
-/// One door: who uses the packages sees a type of the spreadsheet libraries where sheets are added to a workbook of one's own, and
-/// nowhere else. Another library is then nobody's concern but ours.
+/// Whoever uses the packages sees a type of the spreadsheet libraries only where sheets are added to a workbook of one's own. So another
+/// library could take their place without anybody's noticing.
 /// </summary>
 public class SpreadsheetDoorTests
 {

@@ -26,7 +26,7 @@ public class CodeTests
         Assert.Empty(Snippet.All.Where(snippet => !Code.Any(block => WithoutUsings(block) == snippet.Text))
                 .Select(snippet => $"{snippet.Place} is on no page"));
 
-    /// <summary>A call in the middle of a sentence is code too: who copies it wants it to work.</summary>
+    /// <summary>A call in the middle of a sentence is code too: whoever copies it wants it to work.</summary>
     [Fact]
     public void EveryCallInASentence_IsInASnippetThatRuns()
     {

@@ -11,7 +11,7 @@ public class AddSheetsTests
         var added = workbook.AddSheets(Cases.LandesWithAssumptions);
         using var bytes = new MemoryStream();
         added.SaveAs(bytes);
-        // Whose workbook it is gives it its language.
+        // The owner of the workbook gives it its language.
         Checked.Whole(bytes.ToArray(), "document-language");
         var sheets = Checked.Read(bytes.ToArray());
         Assert.Equal(["Mes notes", .. added.Names], sheets.Keys);
@@ -28,7 +28,7 @@ public class AddSheetsTests
         workbook.AddSheets(Cases.Many);
         using var bytes = new MemoryStream();
         workbook.SaveAs(bytes);
-        // No values, no pass: what AddedSheets.SaveAs is for.
+        // Saved without AddedSheets.SaveAs, formulas have no values, and the pass over the package is missing.
         Checked.Whole(bytes.ToArray(), "document-language", "formula-value", "blank-cell", "repeated-header");
         Assert.Equal(
             Checked.Read(Cases.Workbook(Cases.Many))["Données et notice"].Count,

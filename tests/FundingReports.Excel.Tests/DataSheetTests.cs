@@ -2,7 +2,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel.Tests;
 
-/// <summary>Données, whose rows are streamed into the workbook.</summary>
+/// <summary>The rows of Données et notice, which are streamed into the workbook.</summary>
 public class DataSheetTests
 {
     [Fact]

@@ -44,7 +44,7 @@ public partial class LibreOfficeTests
         Assert.All(LibreOffice.Convert("pdf", alone), pdf => Assert.Equal(1, PageCount(pdf)));
     }
 
-    /// <summary>Two pages made by hand are the rival: what is longer than six is not sent.</summary>
+    /// <summary>People make two pages by hand: a report of more than six would not be sent.</summary>
     [LibreOfficeFact]
     public void WholeWorkbook_SixPosts_SixPages_Landes_Five()
     {
@@ -54,7 +54,7 @@ public partial class LibreOfficeTests
         Assert.InRange(pages[1], 1, 5);
     }
 
-    /// <summary>A page of many lines is made as wide as the paper: a third of it was blank.</summary>
+    /// <summary>A page of many lines is made as wide as the paper; otherwise a third of it would be blank.</summary>
     [Fact]
     public void ManyPosts_TheFirstPageIsAsWideAsItIsHigh()
     {

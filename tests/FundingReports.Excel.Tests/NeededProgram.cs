@@ -13,7 +13,7 @@ public sealed class NeededProgram : ITraitDiscoverer
         Assembly = "FundingReports.Excel.Tests";
 #endif
 
-    /// <summary>The category: the name of the attribute, without what it is.</summary>
+    /// <summary>The category: the name of the attribute without "FactAttribute".</summary>
     public IEnumerable<KeyValuePair<string, string>> GetTraits(IAttributeInfo traitAttribute)
     {
         var attribute = (IReflectionAttributeInfo)traitAttribute;

@@ -17,7 +17,7 @@ public class PackageTests
             .Where(name => (string?)name.Attribute("name") == "_xlnm.Print_Titles").ToList();
         // Every sheet of one table; Synthèse has more.
         Assert.Equal(Parts.Keys.Count(name => name.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)) - 1, titles.Count);
-        // Of a header, and of the line above it where its columns share something.
+        // The rows of a header, and of the line above it where its columns share something.
         Assert.All(titles, name =>
         {
             var rows = System.Text.RegularExpressions.Regex.Match(name.Value, "!\\$([0-9]+):\\$([0-9]+)$");

@@ -26,7 +26,7 @@ public class WorkbookLimitTests
             Assert.Throws<ArgumentException>(() => Bytes(report));
     }
 
-    /// <summary>The table goes on on a further sheet by the same code, from a row of its own (DataSheetTests).</summary>
+    /// <summary>DataSheetTests holds that a longer table goes on on a further sheet, by the same code with a lower last row.</summary>
     [Fact]
     public void Sheet_HasTheRowsOfASpreadsheet() => Assert.Equal(1_048_576, ReportLayout.LastRow);
 

@@ -7,7 +7,9 @@ using FundingReports.Tests.Corpus;
 
 namespace FundingReports.Exchange.Tests;
 
-/// <summary>The cells of the forms: what a program sees that looks at them, and what is said of one that its list does not have.</summary>
+/// <summary>
+/// The cells of the forms: what a program that looks at them sees, and what is said of a word that the list does not have.
+/// </summary>
 public class FormCellTests
 {
     private static readonly Portfolio sixPosts =

@@ -96,7 +96,7 @@ public class GeneratedDamageTests
         }
         Assert.True(reading.Account.MoneyKept == taken, $"{reading.Account.MoneyKept} taken, {taken} in the facts. {what}");
         Assert.True(reading.Account.MoneyReadable == reading.Account.MoneyKept + reading.Account.MoneySetAside, what);
-        // Each line that is not there is one that was set aside.
+        // Each line that is missing was set aside.
         Assert.True(!reading.IsOpened || reading.Account.RowsSetAside >= left.Count, $"{left.Count} lines without a word. {what}");
     }
 

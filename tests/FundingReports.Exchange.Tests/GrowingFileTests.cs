@@ -107,7 +107,7 @@ public sealed class GrowingFileTests
     [InlineData(262_145)]
     public void Ods_ARowWiderThanNumbersGo_IsDamaged(int blanks)
     {
-        // Not all alike: what can be packed as tightly as that is not opened.
+        // The rows differ: a file of equal rows could be compressed so tightly that it is not opened.
         string row = string.Concat(Enumerable.Range(0, blanks).Select(i => string.Create(CultureInfo.InvariantCulture,
             $"<table:table-cell table:style-name=\"c{i * 7_919L % 1_000_003}\" table:number-columns-repeated=\"16384\"/>")));
         IntakeReading reading = Read(PlanAnd($"<table:table-row>{row}{Ods.Text("x")}</table:table-row>"), "large.ods");
@@ -122,7 +122,7 @@ public sealed class GrowingFileTests
         string cell = $"<table:table-cell office:value-type=\"string\"><text:p>x{spaces}x</text:p></table:table-cell>";
         IntakeReading reading = Read(PlanAnd($"<table:table-row>{cell}{cell}</table:table-row>"), "espaces.ods", megabytes: 400);
         Assert.NotNull(reading.Form);
-        // A text that is longer than a cell is one, and not one that was cut to fit.
+        // A text that is longer than a cell can hold stays too long, and is not cut to fit.
         string long40 = Ods.Row([Ods.Text(new string('p', 40_000)), .. Sheets.Good[0][1..].Select(value => Ods.Text($"{value}"))]);
         IntakeReading label = Read(Ods.Package(Ods.Table("Plan", [plan[0], long40])), "long.ods");
         Assert.Contains(label.Problems, problem => problem.Code is ProblemCode.TextTooLong);
@@ -186,7 +186,7 @@ public sealed class GrowingFileTests
         Assert.Contains(reading.Problems, problem => problem.Path.EndsWith("1048604", StringComparison.Ordinal));
     }
 
-    /// <summary>Longer than any value is written: none, and no pattern takes more than its share of time on it.</summary>
+    /// <summary>A text longer than any value is no value, and no pattern takes long on it.</summary>
     [Fact]
     public void ALongText_IsNoValue_WhateverItIsMadeOf()
     {

@@ -121,7 +121,7 @@ public class HostileWorkbookTests
         }
     }
 
-    // Read as without it, or refused; never otherwise.
+    // The workbook is read as it would be without the attack, or refused.
     private static void Inert(string reader, Func<byte[], byte[]> attack, bool changed = false)
     {
         (byte[] good, Func<byte[], string> read) = readers[reader];

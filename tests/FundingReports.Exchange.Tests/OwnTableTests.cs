@@ -35,7 +35,7 @@ public class OwnTableTests
         Assert.Equal(said.StartsWith("column", StringComparison.Ordinal) ? 1 : 0, reading.Facts.Commitments.Length);
     }
 
-    /// <summary>What is missing is worked out: no row that says it is money of a funder of that name.</summary>
+    /// <summary>What is missing is worked out: a row that names it in place of a funder is no money of a funder.</summary>
     [Theory]
     [InlineData("Reste à financer", "total-row Plan!C3")]
     [InlineData("À trouver", "total-row Plan!C3")]
@@ -145,7 +145,7 @@ public class OwnTableTests
         Assert.Contains("Pas comprises : « Caisse » (Plan!C1).", Assert.Single(Sent.Lines(reading)), StringComparison.Ordinal);
     }
 
-    /// <summary>Without the column, its cell says nothing, and no list is there to choose from.</summary>
+    /// <summary>Without the column there is no cell to answer in, and no list to choose from.</summary>
     [Fact]
     public void WithoutAStatus_TheColumnIsAskedFor()
     {

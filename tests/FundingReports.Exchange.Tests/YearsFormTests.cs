@@ -374,7 +374,7 @@ public class YearsFormTests
         int gap = Array.IndexOf(posts[2], "Écart 2026 (€)");
         Assert.Equal(["30000", "0", "-10000", "0", "coût\u202f?", "à vérifier", "année partielle", "à vérifier", "à vérifier", ""],
             Enumerable.Range(3, 10).Select(row => Convert.ToString(posts[row][gap], System.Globalization.CultureInfo.InvariantCulture)));
-        // Never read back.
+        // The column of checks is never read back, and not said to be unread.
         Assert.DoesNotContain(Sent.Read(form).Problems, problem => problem.Code is ProblemCode.ColumnNotRead);
     }
 

@@ -82,7 +82,7 @@ public class YearsRoundTripTests
             IntakeReading back = Sent.Read(Sent.OneOfMany(template, round++));
             if (back.Facts.Commitments.IsEmpty)
             {
-                // A form of nothing is no form.
+                // A form without any row is not read.
                 Assert.All(drawn.Commitments, commitment => Assert.Contains(template.Losses, loss => loss.Id == commitment.Id));
                 return;
             }

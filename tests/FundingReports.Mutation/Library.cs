@@ -4,7 +4,7 @@ namespace FundingReports.Mutation;
 /// <param name="Name">The assembly, and the folder below src; its tests are named after it.</param>
 /// <param name="Prefix">What stands before a file in the name of a mutant.</param>
 /// <param name="Needs">The libraries of ours that it is made with, unmutated.</param>
-/// <param name="Rounds">Of the rounds of a random test, in percent: the seed is fixed.</param>
+/// <param name="Rounds">How many of the rounds of a random test are run, in percent; its seed is fixed.</param>
 /// <param name="LeftOut">Tests that are not asked, by parts of their names.</param>
 internal sealed record Library(string Name, string Prefix, string[] Needs, string Rounds, string[] LeftOut)
 {

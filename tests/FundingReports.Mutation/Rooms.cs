@@ -25,7 +25,7 @@ internal static class Rooms
         (rooms.Contains(Of(file), StringComparer.OrdinalIgnoreCase) || rooms.Contains(file, StringComparer.OrdinalIgnoreCase))
         && (Of(file) != Publication || ofPublication.Contains(file[Library.Reports.Prefix.Length..], StringComparer.Ordinal));
 
-    /// <summary>A folder that was added or renamed is to be named here, on one side or the other.</summary>
+    /// <summary>Fails where a folder is named on neither side: one that was added or renamed must be named here.</summary>
     internal static void Check(string root, IEnumerable<string> asked)
     {
         var folders = Directory.EnumerateDirectories(Path.Combine(root, "src", "FundingReports")).Select(path => Path.GetFileName(path)!)

@@ -34,7 +34,7 @@ public partial class LabelsTests
             foreach (var asOf in new[] { portfolio.Edition?.On?.First ?? new(2022, 2, 8), new(2023, 9, 1), new LocalDate(2026, 11, 26) })
                 compared += Holds(portfolio.Analyze(asOf));
         }
-        // That so much was found to compare says that the sentences were understood.
+        // So many comparisons show that the sentences were understood.
         Assert.True(compared > 200, $"{compared}");
     }
 

@@ -29,7 +29,7 @@ public class WorkbookRowsTests
             }
         }, iter: Rounds.Of(150));
 
-    // Of each sheet; the rows of the flat data, which are written as they come, with them.
+    // Each row of each sheet says something, those of the flat data included.
     private static void NoRowSaysNothing(Report report)
     {
         foreach (var block in report.Sheets.SelectMany(sheet => sheet.Blocks))

@@ -34,7 +34,7 @@ public class EurosAllocateTests
                     Assert.True(Math.Abs(parts[i]) <= Math.Abs(parts[j]), $"{parts[i]} for {weights[i]}, {parts[j]} for {weights[j]}");
     });
 
-    /// <summary>But between equal remainders, where the first gets the cent.</summary>
+    /// <summary>The order changes nothing, but between equal remainders, where the first gets the cent.</summary>
     [Fact]
     public void Allocate_InAnyOrder_GivesTheSameParts() => Gen.Select(sharing, Gen.Int[0, int.MaxValue]).Sample((subject, seed) =>
     {

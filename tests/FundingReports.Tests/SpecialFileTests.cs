@@ -4,7 +4,9 @@ using FundingReports.Files;
 
 namespace FundingReports.Tests;
 
-/// <summary>What stands where a file is to be written, and is none: its target, its reader or its device gets the bytes.</summary>
+/// <summary>
+/// Where a file is to be written there may be a link, a pipe or a device: its target, its reader or the device gets the bytes.
+/// </summary>
 public sealed class SpecialFileTests : IDisposable
 {
     private static readonly byte[] bytes = Encoding.UTF8.GetBytes("whole");

@@ -49,7 +49,8 @@ public class StreamTests
     }
 
     /// <summary>
-    /// The money ends with 2025; the campaign for 2026 has closed already. Who asks four years ahead is late, and who asks two is not.
+    /// The money ends with 2025; the campaign for 2026 has closed already. Under rules that look four years ahead the post is late, under
+    /// rules that look two ahead it is not.
     /// </summary>
     [Fact]
     public void Stream_UnderRulesOfItsOwn_LooksAsFarAheadAsTheySay()

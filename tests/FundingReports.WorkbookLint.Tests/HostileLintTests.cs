@@ -193,7 +193,6 @@ public class HostileLintTests
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64_000_000);
     }
 
-    /// <summary>Every finding says itself, in both languages, in time.</summary>
     private static byte[] OurOwn()
     {
         using var stream = new MemoryStream();
@@ -202,6 +201,7 @@ public class HostileLintTests
         return stream.ToArray();
     }
 
+    /// <summary>The findings, found in time, each of which is one line in both languages.</summary>
     private static IReadOnlyList<LintFinding> Look(byte[] bytes, int seconds = 10)
     {
         var spent = Spent.Start();

@@ -26,7 +26,7 @@ public class LintDocumentTests
     [Fact]
     public void EveryRule_HasATestThatBreaksIt()
     {
-        // Those two are shown in HostileLintTests, the third on the second sheet alone, the last has a test of its own.
+        // The first two are shown in HostileLintTests, the third on the second sheet alone, and the last has a test of its own.
         var tested = LintRuleTests.Broken.Select(row => ((string)row[0]).Split(' ')[0]).ToHashSet();
         Assert.Equal(["unreadable-file", "damaged-part", "several-tables", "narrow-column"],
             Enum.GetValues<LintRule>().Select(LintRules.IdOf).Where(id => !tested.Contains(id)));

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FundingReports.WorkbookLint.Tests;
 
-/// <summary>Memory is that of the whole process: nothing else runs beside.</summary>
+/// <summary>The memory that is measured is that of the whole process: no other test may run beside.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;
 

@@ -63,7 +63,7 @@ internal static class KeptInputs
         catch (Exception error)
         {
             string hash = Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
-            // What a fault put in on purpose does harm to is no find.
+            // An input that does harm only because a fault was put in on purpose is not kept.
             string kept = Environment.GetEnvironmentVariable("FUNDINGREPORTS_KEEP") == "0" ? "not to be kept"
                 : Interlocked.Exchange(ref found, 1) == 0 ? Keep(reader, bytes, hash + extension) : "another of this run was kept";
             throw new InvalidOperationException($"{reader} {hash}, {kept}: {error.Message}", error);

@@ -12,6 +12,6 @@ internal sealed record BatchOptions(string Input, string Output, LocalDate AsOf,
     /// <summary>The first budget year shown; null for that of the as-of date.</summary>
     internal int? Since { get; init; }
 
-    /// <summary>The same for one of the files.</summary>
+    /// <summary>What is asked of one of the files.</summary>
     internal Request Of(string file) => new(file, AsOf, Through, Strict, Language) { Policy = Policy, Since = Since };
 }

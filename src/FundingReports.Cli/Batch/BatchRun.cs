@@ -23,7 +23,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
 
     private static readonly string[] ourEndings = ["-rapport", "-annote", "-report", "-annotated"];
 
-    /// <summary>The name of the workbook of all together.</summary>
+    /// <summary>The name of the workbook of all portfolios together.</summary>
     internal static string ConsolidatedName(Language language) => language.Say("consolide.xlsx", "consolidated.xlsx");
 
     /// <summary>The folder of what earlier batches made of inputs that have gone, or can no longer be answered for.</summary>
@@ -72,7 +72,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
 
     private static bool IsPortfolio(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
 
-    // Of workbooks only: a portfolio may well have such a name.
+    // Whether a workbook has the name of one of ours. A portfolio may well have such a name: it is an input.
     private static bool IsOurs(string path) => Path.GetExtension(path).Equals(".xlsx", StringComparison.OrdinalIgnoreCase)
         && Array.Exists(ourEndings, ending => Path.GetFileNameWithoutExtension(path).EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
@@ -100,7 +100,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
         bool read = false, writing = false;
         try
         {
-            // A pipe that nobody fills would hold up all others.
+            // A pipe that nobody writes to would hold up all other files.
             if (SpecialFiles.IsOne(Path.GetFullPath(file)))
                 throw new StopException(ExitCode.FileTrouble, BatchTexts.NoFile(name, options.Language));
             string print = GuardedFiles.Guard(file, options.Language, reading: true, () => Done.Print(options, [file]));
@@ -158,7 +158,7 @@ internal sealed class BatchRun(BatchOptions options, Terminal terminal, Cancella
 
     private bool Consolidate(string[] files, OneResult[] results, AddedUp together)
     {
-        // What could not be opened is said to be aside; when it can be, this workbook is made anew.
+        // The workbook of all says which files could not be opened. When one of them can be, it is made anew.
         string output = ConsolidatedName(options.Language), print = Done.Print(options, files.Where((_, i) => !results[i].IsNotRead));
         if (done.Has(output, print) && !results.Any(result => result.IsFresh))
             return false;

@@ -3,7 +3,7 @@ using FundingReports.Cli.Host;
 
 namespace FundingReports.Cli.Batch;
 
-/// <summary>How far a batch is: one line that changes on a terminal, a line a tenth where the output is kept.</summary>
+/// <summary>How far a batch is: on a terminal one line that changes, else a line after each tenth of the files.</summary>
 internal sealed class ProgressBar(TextWriter output, int all, bool isTerminal, Language language)
 {
     private const int Width = 30;

@@ -45,7 +45,7 @@ internal static class AnalyseCommand
             GuardedFiles.Write(noteHtml, request.Language, path => File.WriteAllText(path, Page(analysis, request.Language)));
         if (json is "-")
         {
-            // Into memory first: half an answer is none.
+            // Into memory first: half an answer is of no use to anybody.
             using var whole = new MemoryStream();
             terminal.Outputs.Json(analysis, whole);
             whole.WriteTo(terminal.Bytes);

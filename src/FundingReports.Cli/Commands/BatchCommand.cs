@@ -48,7 +48,7 @@ internal static class BatchCommand
         using var interrupted = new CancellationTokenSource();
         void Interrupt(object? sender, ConsoleCancelEventArgs press)
         {
-            // The first time the files at work are ended; the second time the program is.
+            // The first Ctrl+C lets the files at work end; the second one ends the program.
             press.Cancel = !interrupted.IsCancellationRequested;
             interrupted.Cancel();
         }

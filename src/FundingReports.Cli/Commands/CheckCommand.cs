@@ -39,7 +39,7 @@ internal static class CheckCommand
         return ExitCode.Done;
     }
 
-    // The marked copy is for what has errors: it is written whatever they are.
+    // The marked copy is made for files with errors, so that none of them prevents it.
     private static int Annotate(Request request, string annotated, Terminal terminal)
     {
         if (!IntakeReader.IsFormName(request.Input))

@@ -108,7 +108,7 @@ internal static class CompareCommand
             Tell([.. said.Union(saidNow, StringComparer.Ordinal)]);
         else
         {
-            // Which file a path is of: a line of progress, since each problem keeps its form.
+            // The name of the file stands on a line of its own, so that the lines of problems keep their form.
             Tell(said, old);
             Tell(saidNow, now);
         }

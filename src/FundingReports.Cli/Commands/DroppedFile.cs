@@ -11,7 +11,7 @@ namespace FundingReports.Cli.Commands;
 /// <summary>Files dropped on the executable: each is reported on beside itself, or given back with what is wrong in it.</summary>
 internal static class DroppedFile
 {
-    /// <summary>Whether the arguments are files and nothing else: who drops files types no command.</summary>
+    /// <summary>Whether the arguments are files and nothing else: whoever drops files types no command.</summary>
     internal static bool Are(string[] args) => args.Length > 0 && Array.TrueForAll(args, argument => Path.IsPathFullyQualified(argument)
         || argument.Contains('.', StringComparison.Ordinal)) && Array.TrueForAll(args, File.Exists);
 

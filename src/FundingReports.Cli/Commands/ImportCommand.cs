@@ -14,7 +14,7 @@ namespace FundingReports.Cli.Commands;
 /// <summary>Puts an official export into a portfolio: what it says, the account of its lines, and what waits for a post.</summary>
 internal static class ImportCommand
 {
-    // A list of headers, and not a device without end.
+    // The most bytes that are read of a list of headers: what was named may be a device without end.
     private const int LargestColumns = 1024 * 1024;
 
     internal static Command Create(Terminal terminal, Language language)
@@ -184,7 +184,7 @@ internal static class ImportCommand
             throw new StopException(ExitCode.BadInput);
         }
         MergedPortfolio merged = PortfolioMerge.Into(known, Path.GetFileName(into), new(reading.Name, reading.Facts));
-        // What is wrong with either alone was said, or is not of this import.
+        // What is wrong with the file alone was said already; what is wrong with the portfolio alone does not concern this import.
         var said = known.Findings.Concat(reading.Portfolio!.Findings).Select(problem => (problem.Code, problem.Found)).ToHashSet();
         List<Problem> ofTheWhole = [.. merged.Problems.Where(problem => !said.Contains((problem.Code, problem.Found)))];
         Reading.Say(ofTheWhole, language, terminal);

@@ -61,7 +61,7 @@ internal static class MergeCommand
                 returns.Add(new(Path.GetFileName(input), portfolio.Facts));
         }
         MergedPortfolio merged = PortfolioMerge.Merge(returns);
-        // Those of each file were said with its cells.
+        // The problems of each file were said with its cells.
         var own = returns.SelectMany(item => Portfolio.Create(item.Facts).Findings).Select(problem => (problem.Code, problem.Found))
             .ToHashSet();
         var ofTheWhole = merged.Problems.Where(problem => !own.Contains((problem.Code, problem.Found))).ToList();

@@ -6,7 +6,10 @@ internal static class ExitCode
     /// <summary>Done; warnings, if any, are listed.</summary>
     internal const int Done = 0;
 
-    /// <summary>The input has errors, or warnings under --strict. Nothing was written.</summary>
+    /// <summary>
+    /// The input has errors, or warnings under --strict. Nothing was written of it, but a copy with its errors marked where one was asked
+    /// for.
+    /// </summary>
     internal const int BadInput = 2;
 
     /// <summary>Wrong usage.</summary>

@@ -7,7 +7,7 @@ internal static class StandardStreams
 {
     private const int Last = 2;
 
-    // Never closed: the places stay taken.
+    // These handles are never closed, so that the places stay taken.
     private static readonly List<SafeFileHandle> taken = [];
 
     /// <summary>

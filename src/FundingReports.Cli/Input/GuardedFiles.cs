@@ -8,7 +8,7 @@ namespace FundingReports.Cli.Input;
 /// <summary>Reads or writes files as a whole, or reports the trouble in a sentence.</summary>
 internal static class GuardedFiles
 {
-    // Windows has these numbers; elsewhere the number is that of the system.
+    // The first two are those of Windows (disk full, handle disk full); the others those of other systems (ENOSPC, EDQUOT).
     private static readonly int[] fullDisk = [unchecked((int)0x80070070), unchecked((int)0x80070027), 28, 122];
     private static readonly int[] inUse = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
     private static readonly int[] noName = [unchecked((int)0x8007007B), unchecked((int)0x800700A1)];

@@ -42,7 +42,7 @@ internal static class AnalysisPage
         }.Where(part => part.Length > 0));
     }
 
-    /// <summary>The as-of year and the one after it.</summary>
+    /// <summary>The years that are shown: the as-of year and the one after it.</summary>
     private static IEnumerable<PostYear> Shown(FundingAnalysis analysis, PostFunding post) =>
         post.Years.Where(year => year.Year >= analysis.AsOf.Year).Take(2);
 

@@ -92,7 +92,7 @@ internal sealed class CommonOptions
             return null;
         if (PartialDate.TryParse(text, out PartialDate date) && date.IsDay)
             return date.First;
-        // As it is written in France.
+        // 08/02/2022, as a day is written in France.
         if (text is [_, _, '/', _, _, '/', _, _, _, _]
             && PartialDate.TryParse(string.Create(CultureInfo.InvariantCulture, $"{text[6..]}-{text[3..5]}-{text[..2]}"), out date))
             return date.First;

@@ -38,7 +38,7 @@ internal static class ClosedSheets
     {
         var made = sheet.Range(placed.HeaderRow, 1, placed.LastRow, placed.Table.Columns.Length).CreateTable(placed.Table.Name);
         made.Theme = XLTableTheme.None;
-        // Several tables on a page are to be read, one alone to be searched.
+        // Filter buttons stand on a table alone on its sheet, which is searched; several tables on a page are only read.
         made.ShowAutoFilter = isAlone;
     }
 

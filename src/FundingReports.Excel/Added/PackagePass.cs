@@ -10,7 +10,7 @@ namespace FundingReports.Excel.Added;
 /// </summary>
 internal static class PackagePass
 {
-    /// <summary>Values of formulas, print titles, charts, headers, and characters beyond the first plane.</summary>
+    /// <summary>Puts in the values of formulas, print titles, charts and headers, and the characters above U+FFFF.</summary>
     /// <param name="saved">The workbook as ClosedXML has saved it.</param>
     /// <param name="report">What was added.</param>
     /// <param name="layout">Where it is.</param>
@@ -20,7 +20,7 @@ internal static class PackagePass
         MemoryStream saved, Report report, ReportLayout layout, IReadOnlyDictionary<string, FormulaValues> values, Stream destination)
     {
         var package = PackageParts.Read(saved);
-        // Spreadsheets build it again; it is one more place to be wrong in.
+        // The order in which formulas are calculated: spreadsheets build it again, and a wrong one would damage the file.
         package.Remove("xl/calcChain.xml", "calcChain");
         WorkbookRepairs.PrintTitles(package);
         var sheets = WorkbookRepairs.Sheets(package);

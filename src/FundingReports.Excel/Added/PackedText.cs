@@ -3,7 +3,7 @@ using System.Text;
 namespace FundingReports.Excel.Added;
 
 /// <summary>
-/// Text on its way through ClosedXML, which breaks characters beyond the first plane: they travel as digits between two marks.
+/// Text on its way through ClosedXML, which breaks characters above U+FFFF (the first plane): they travel as digits between two marks.
 /// </summary>
 internal static class PackedText
 {

@@ -17,7 +17,7 @@ internal static class TimelineXml
     private const double Point = 12_700, Character = 66_675;
     private const double LineHeight = 1.35 * Look.LineHeight, BarHeight = 0.86 * Look.LineHeight, AxisHeight = 1.2 * Look.LineHeight;
 
-    // Of the width: the labels, at most; the bars, between; what happens next takes what it needs.
+    // Parts of the width: the labels take at most 0.34, the bars from 0.34 to 0.6, and what happens next takes the room that it needs.
     private const double Labels = 0.34, LeastBars = 0.34, MostBars = 0.6;
 
     private const string Ink = "1E1E1E", Grey = "565656", Rule = "C9CED6", Track = "EEF0F2", Now = "B3123B";
@@ -105,7 +105,7 @@ internal static class TimelineXml
         return left + Math.Clamp(width - left - notes, width * LeastBars, width * MostBars);
     }
 
-    // The table of the calendar has it whole.
+    // The table of the calendar holds the whole text.
     private static string Shortened(string text, double width, double scale)
     {
         double room = width / Character - 1.5;

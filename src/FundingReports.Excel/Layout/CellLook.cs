@@ -3,7 +3,7 @@ namespace FundingReports.Excel.Layout;
 /// <summary>How a cell looks, in full and in the words of no library: whoever writes it, it looks the same.</summary>
 internal sealed record CellLook
 {
-    /// <summary>Of a cell that nobody has given another look.</summary>
+    /// <summary>The look of a cell that nobody has given another.</summary>
     internal static CellLook Plain { get; } = new();
 
     /// <summary>The size of its letters, in points.</summary>

@@ -9,7 +9,7 @@ internal static class Look
     internal const double FontSize = 10, TitleSize = 15, AnswerSize = 12;
     internal const double LineHeight = 13.2, HeaderPadding = 6, RowPadding = 4;
 
-    // A table of one page is as high as the paper: its letters are larger where its rows stand closer.
+    // A table of one page is printed as high as the paper: the closer its rows stand, the larger its letters are.
     internal const double TightPadding = 1.8;
 
     // A row that nobody has given a height.
@@ -26,16 +26,17 @@ internal static class Look
     internal const string TotalFill = "DCE4EF";
     internal const string SubtotalFill = "F1F4F8";
 
-    /// <summary>Of rows that do not count.</summary>
+    /// <summary>The fill of rows that do not count.</summary>
     internal const string AsideFill = "FFF8E1";
 
-    /// <summary>Of the frame of what is now.</summary>
+    /// <summary>The colour of the frame around the column of the as-of date.</summary>
     internal const string Now = "B3123B";
 
     internal const string InputFill = "FFF2A8";
 
     /// <summary>
-    /// Light enough for dark words: the contrast stays above 10:1. Where there is no money, dark enough for white ones: above 5:1.
+    /// The fill of a tone. It is light enough for dark words, at a contrast above 10:1; where there is no money, dark enough for white
+    /// ones, above 5:1.
     /// </summary>
     internal static string FillOf(Tone tone) => tone switch
     {

@@ -22,7 +22,7 @@ internal sealed record Repeats(string Cells, string Condition)
                 continue;
             string column = SheetCell.LettersOf(c + 1);
             int row = runs[0].First;
-            // A group within a group is the same only where that one is.
+            // A group within another repeats only where the outer one does.
             same += $"${column}{row}=${column}{row - 1},";
             yield return new(string.Join(' ', runs.Select(run => $"{column}{run.First}:{column}{run.Last}")),
                 $"AND({same}SUBTOTAL(103,${column}{row - 1})=1)");

@@ -129,7 +129,7 @@ internal sealed class SheetLayout
 
     internal ReportSheet Sheet { get; }
 
-    /// <summary>What a row has above and below its lines, in points.</summary>
+    /// <summary>The room that a row has above and below its lines, in points.</summary>
     internal double RowPadding { get; }
 
     /// <summary>The widths by column, in characters.</summary>
@@ -207,7 +207,7 @@ internal sealed class SheetLayout
     // A page at seventy percent of its size is this wide.
     private const double PageWidth = 213;
 
-    // One page, as high as it is: what is not wide is small for nothing.
+    // The width of a sheet that is printed on one page: a narrower one would be printed small without need.
     private const double OnePageWidth = 250;
 
     // As wide as the texts are; where a page is too narrow for all, that column gives way which makes the fewest lines more.
@@ -216,7 +216,7 @@ internal sealed class SheetLayout
     {
         double[][] texts = [.. table.Columns.Select((_, c) => Texts(table, c, words, cancellation))];
         double[] widths = [.. texts.Select((column, c) => Math.Max(least[c], column.Max()))];
-        // Columns of a group are alike.
+        // Columns of a group have one width.
         foreach (int[] alike in Alike(table))
         {
             double widest = alike.Max(c => widths[c]);
@@ -267,7 +267,7 @@ internal sealed class SheetLayout
         _ => 0,
     };
 
-    // Of a cell's margins, and of what a line loses where a word does not fit.
+    // The width of a cell's margins, in characters, and the part of a line that is filled where the next word does not fit.
     private const double Margins = 2.4, Filled = 0.9;
 
     // Two lines are read; three and more are a column that is too narrow.
@@ -314,7 +314,7 @@ internal sealed class SheetLayout
         return width;
     }
 
-    // As many columns as make a page.
+    // How many columns a page holds.
     private static int ColumnsOf(ImmutableArray<double> widths)
     {
         double width = 0;

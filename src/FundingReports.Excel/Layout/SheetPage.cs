@@ -39,7 +39,7 @@ internal sealed record SheetPage(
             isCut ? layout.Tables[^1].HeaderRow - 2 : 0, Math.Max(1, layout.Widths.Length));
     }
 
-    // An ampersand commands in a footer, and the three parts share 255 characters.
+    // An ampersand begins a command in a footer, and the three parts share 255 characters.
     private static string Footer(string text)
     {
         string clean = SafeText.Clean(text, "").Replace('\n', ' ');

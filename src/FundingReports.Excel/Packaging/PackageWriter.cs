@@ -7,7 +7,7 @@ namespace FundingReports.Excel.Packaging;
 /// <summary>A package that is being written, part by part.</summary>
 internal sealed class PackageWriter(Stream destination) : IDisposable
 {
-    // The first that a zip can hold: no clock is asked.
+    // The first date that a zip can hold: no clock is asked.
     private static readonly DateTimeOffset epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly ZipArchive zip = new(destination, ZipArchiveMode.Create, leaveOpen: true);

@@ -14,7 +14,7 @@ internal sealed record SheetParts(
     SheetLayout Sheet, bool IsFirst, string Name,
     IReadOnlyList<(int Number, string Name)> Tables, string? Drawing, IReadOnlyList<string> Charts)
 {
-    /// <summary>To what it leads, the drawing first.</summary>
+    /// <summary>The parts to which it leads, the drawing first.</summary>
     internal IReadOnlyList<(string Kind, string Target)> Relations { get; } =
         [.. Drawing is null
             ? [] : (IEnumerable<(string, string)>)[("drawing", Drawing)], .. Tables.Select(table => ("table", table.Name))];

@@ -6,13 +6,13 @@ namespace FundingReports.Excel.Packaging;
 /// <summary>The looks of cells as a file holds them: letters, fills, borders and formats each once, and what puts them together.</summary>
 internal static class StylesXml
 {
-    // The first that is not a spreadsheet's own.
+    // The first number of a format that is not one of the spreadsheet's own.
     private const int FirstFormat = 164;
 
     internal static void Write(XmlBytes xml, IReadOnlyList<CellLook> looks)
     {
         var formats = Distinct(looks.Select(look => look.Format).OfType<string>());
-        // The unit of every column's width is the digit of the first font.
+        // Widths of columns are counted in digits of the first font, which must be that of plain cells.
         var fonts = Distinct(looks.Select(FontOf));
         var fills = Distinct(looks.Where(look => look.Fill is not null).Select(look => (look.Fill!, look.IsHatched)));
         var borders = Distinct(looks.Select(BordersOf));
@@ -29,7 +29,7 @@ internal static class StylesXml
         {
             xml.Raw("<xf numFmtId=\""u8).Number(look.Format is { } format ? (long)FirstFormat + formats[format] : 0)
                 .Raw("\" fontId=\""u8).Number((long)fonts[FontOf(look)])
-                // Two fills are a spreadsheet's own.
+                // The first two fills of a file are reserved.
                 .Raw("\" fillId=\""u8).Number(look.Fill is { } fill ? 2L + fills[(fill, look.IsHatched)] : 0)
                 .Raw("\" borderId=\""u8).Number((long)borders[BordersOf(look)])
                 .Raw("\" xfId=\"0"u8);

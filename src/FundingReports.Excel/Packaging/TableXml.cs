@@ -16,7 +16,7 @@ internal static partial class TableXml
             .Raw("\" name=\""u8).Attribute(table.Name).Raw("\" displayName=\""u8).Attribute(table.Name).Raw("\" ref=\""u8);
         Range();
         xml.Raw("\" totalsRowShown=\"0\">"u8);
-        // Several tables on a page are to be read, one alone to be searched.
+        // Filter buttons stand on a table alone on its sheet, which is searched; several tables on a page are only read.
         if (sheet.Tables.Length == 1)
         {
             xml.Raw("<autoFilter ref=\""u8);

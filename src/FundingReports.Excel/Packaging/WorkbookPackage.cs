@@ -30,7 +30,7 @@ internal static class WorkbookPackage
         foreach (var part in parts)
         {
             cancellationToken.Look();
-            // The rows of a long table are many: to press them harder takes longer than to make them.
+            // A long table is compressed at the fastest level: any other takes longer than to make its rows.
             package.Write(part.Name, xml => SheetXml.Write(xml, report, part, writer),
                 part.Sheet.Data is null ? CompressionLevel.Optimal : CompressionLevel.Fastest);
             Beside(package, part, layout, report);

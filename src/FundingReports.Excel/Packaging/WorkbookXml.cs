@@ -18,7 +18,7 @@ internal static class WorkbookXml
                 .Raw("\" r:id=\""u8).Attribute(PackageXml.Id(i)).Raw("\"/>"u8);
         xml.Raw("</sheets>"u8);
         Names(xml, report, layout);
-        // What an old spreadsheet has worked out is worked out again when the workbook is opened.
+        // The calculation engine is said to be an old one, so that a spreadsheet works all formulas out again when it opens the workbook.
         xml.Raw("<calcPr calcId=\"125725\"/></workbook>"u8);
     }
 

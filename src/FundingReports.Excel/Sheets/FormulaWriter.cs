@@ -43,7 +43,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
         return sum.KnownPart ? known : UnlessUnknown($"COUNTIFS({matches},{run},{Unknown})", known);
     }
 
-    // What SUMIFS would take for a command (=, >, *, ?) is compared here, and a cell of words counts for nothing.
+    // Words are compared one by one, since SUMIFS takes some signs (=, >, *, ?) for commands. A cell of words counts for nothing.
     private string SumOfWords(PlacedTable table, ReportFormula.SumOfWords sum, int row)
     {
         string run = Run(table, sum.Run);

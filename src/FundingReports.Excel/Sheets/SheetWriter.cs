@@ -10,7 +10,7 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
 {
     private const double TitleHeight = 26, HeadingHeight = 17, HeadingSize = 11;
 
-    // Bold letters, and those of every row but the plain ones.
+    // Bold letters are wider; all rows but the plain ones have them.
     private const double WiderScale = 1.08;
 
     // What the borders of a cell take from its width.
@@ -212,7 +212,7 @@ internal sealed class SheetWriter(Report report, ReportLayout layout, StyleBook 
         return number;
     }
 
-    // What has no words to be measured.
+    // Whether a cell has no words to be measured.
     private static bool IsFigure(ReportCell cell) => cell switch
     {
         ReportCell.Text or ReportCell.Unknown or ReportCell.NotApplicable => false,

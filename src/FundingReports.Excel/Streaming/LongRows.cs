@@ -18,7 +18,7 @@ internal sealed class LongRows
     private readonly byte[][] letters, plain, quoted;
     private readonly ReportColumn[] columns;
     private readonly double[] widths;
-    // The text before in each column, and its lines: labels come many times in a row.
+    // The last text of each column and its number of lines: a label often comes many times one after the other.
     private readonly (string Text, int Lines)[] before;
 
     internal LongRows(
@@ -114,7 +114,7 @@ internal sealed class LongRows
             xml.Words(SafeText.Clean(text, words.Cut)).Raw("</c>"u8);
     }
 
-    // What follows the number of the row.
+    // The end of a cell's address and its look: what follows the number of the row.
     private static byte[] Attribute(int style) =>
         Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\" s=\"{style}\""));
 }

@@ -19,7 +19,7 @@ internal sealed class XmlBytes(Stream stream) : IDisposable
     private readonly byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
     private int used;
 
-    /// <summary>What stands there as it is.</summary>
+    /// <summary>Bytes as they are, not escaped.</summary>
     internal XmlBytes Raw(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > BufferSize - used)
@@ -52,7 +52,7 @@ internal sealed class XmlBytes(Stream stream) : IDisposable
         return this;
     }
 
-    /// <summary>A length: a hundredth of a point is more than anybody sees.</summary>
+    /// <summary>A length, to the hundredth of a point: nobody sees less.</summary>
     internal XmlBytes Length(double length)
     {
         Ensure(Room);
@@ -91,7 +91,7 @@ internal sealed class XmlBytes(Stream stream) : IDisposable
     internal XmlBytes Words(string clean)
     {
         Raw(" t=\"inlineStr\"><is><t"u8);
-        // What stands at an end is otherwise no part of the text.
+        // Without this attribute, spaces at the beginning or the end are no part of the text.
         if (clean.Length > 0 && (clean[0] == ' ' || clean[^1] == ' ' || clean.AsSpan().IndexOfAny('\n', '\t') >= 0))
             Raw(" xml:space=\"preserve\""u8);
         Raw(">"u8);

@@ -16,7 +16,9 @@ namespace FundingReports.Exchange;
 /// <remarks>None is recommended, and the cell may always be written otherwise.</remarks>
 public static partial class ProblemAnswers
 {
-    /// <summary>No list of a form is longer; what is, is a list of names to look through.</summary>
+    /// <summary>
+    /// No list of a form has more words. A longer one is a list of names, to be looked through and not chosen from at a glance.
+    /// </summary>
     private const int MostWords = 12;
 
     /// <summary>The answers to a problem of a form; none where it is to be corrected in words of one's own.</summary>
@@ -44,7 +46,7 @@ public static partial class ProblemAnswers
         };
     }
 
-    /// <summary>Whether what is wrong at a cell is put right by what the cell says, so that it can be written anew.</summary>
+    /// <summary>Whether a problem is put right by writing something else into its cell.</summary>
     /// <param name="problem">The problem, as <see cref="IntakeReading.Problems"/> has it.</param>
     public static bool IsOfItsCell(Problem problem)
     {
@@ -134,7 +136,7 @@ public static partial class ProblemAnswers
             ? [asked.Said(Plain.Number(year))] : [];
     }
 
-    // « rien » where a blank cell might leave a row without any sum.
+    // « rien », because a blank cell might leave its row without any sum.
     private static ImmutableArray<ProblemAnswer> Replaces(Asked asked) => SheetCell.TryParse(asked[2], out SheetCell other)
         ? [new(new($"Elle remplace « {asked[3]} » ({asked[2]})", $"It replaces \"{asked[3]}\" ({asked[2]})"),
             new CellCorrection(other, "rien"))]

@@ -14,7 +14,7 @@ public sealed class PaymentProposal
     /// <summary>The commitment that it may pay.</summary>
     public Commitment Commitment { get; }
 
-    /// <summary>Whether the commitment names the EJ of the payment. Another one does too, else it would not wait.</summary>
+    /// <summary>Whether the commitment names the EJ of the payment. So does another commitment, else the payment would not wait.</summary>
     public bool SameReference { get; internal init; }
 
     /// <summary>How it is known that who was paid is an employer of the commitment's posts; null where it is not known.</summary>

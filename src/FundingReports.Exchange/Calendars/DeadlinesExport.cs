@@ -15,13 +15,13 @@ namespace FundingReports.Exchange;
 
 /// <summary>The deadlines of an analysis as a calendar (iCalendar, RFC 5545): requests, papers to join, ends of agreements.</summary>
 /// <remarks>
-/// A date that is not published is not guessed: what has none is in no event. Every event lasts its whole day. Its UID comes from the
+/// A date that is not published is not guessed: without a date there is no event. Every event lasts its whole day. Its UID comes from the
 /// title of the portfolio and the ids of the facts, so that a later edition moves an event and does not double it. The same analysis gives
 /// the same bytes.
 /// </remarks>
 public sealed class DeadlinesExport
 {
-    // Where every month of the policies lies before the as-of date, a week before at least.
+    // Where every reminder that the policies ask for would come before the as-of date, one comes a week before the deadline.
     private const int LeastDays = 7;
 
     private readonly FundingAnalysis analysis;
@@ -121,7 +121,7 @@ public sealed class DeadlinesExport
             DtStamp = new CalDateTime(analysis.AsOf.Year, analysis.AsOf.Month, analysis.AsOf.Day, 0, 0, 0, CalDateTime.UtcTzId),
             Start = Day(deadline.On),
             End = Day(deadline.On.PlusDays(1)),
-            // A deadline takes nobody's day.
+            // A deadline does not make anybody busy on that day.
             Transparency = "TRANSPARENT",
         };
         foreach (int days in Reminders(deadline.On, months))
@@ -130,7 +130,9 @@ public sealed class DeadlinesExport
         return made;
     }
 
-    /// <summary>How many days before: the months of the policies that are still to come.</summary>
+    /// <summary>
+    /// How many days before a deadline a reminder comes: at the months that the policies give, where those days are still to come.
+    /// </summary>
     private IEnumerable<int> Reminders(LocalDate on, int[] months)
     {
         List<int> days = [.. months.Select(before => on.PlusMonths(-before)).Where(day => day >= analysis.AsOf)

@@ -31,7 +31,7 @@ internal static class AmountText
     /// <param name="Share">A share of the cost, or with <paramref name="OfRemainder"/> of what is left of it.</param>
     /// <param name="OfRemainder">Whether the share is one of what is left.</param>
     /// <param name="Unknown">Whether the cell says that nobody has published the amount.</param>
-    /// <param name="Approximate">Whether it says so ("près de").</param>
+    /// <param name="Approximate">Whether the cell says that the amount is approximate ("près de").</param>
     internal readonly record struct Said(Euros? Money, Share? Share, bool OfRemainder, bool Unknown, bool Approximate);
 
     /// <summary>Reads a cell that may hold a sum, a share, « le reste » or « inconnu ».</summary>

@@ -72,13 +72,16 @@ internal static partial class DateText
         return null;
     }
 
-    /// <summary>A number in a column of dates: a year, eight digits of a day, or a serial number; null where it is none of them.</summary>
+    /// <summary>
+    /// A number in a column of dates: a year, the eight digits of a day, or the number by which a spreadsheet counts a day; null where it
+    /// is none of them.
+    /// </summary>
     /// <param name="cell">The number, and from which year its days count.</param>
     internal static PartialDate? OfNumber(GridCell cell)
     {
         decimal number = cell.Number;
         if (decimal.Truncate(number) != number)
-            // An hour after the day.
+            // The part after the comma is the hour.
             return number is >= 20_000 and <= 80_000 ? OfSerial((int)decimal.Truncate(number), cell.Is1904) : null;
         if (number is >= PartialDate.FirstYear and <= PartialDate.LastYear)
             return PartialDate.Of((int)number);
@@ -86,7 +89,9 @@ internal static partial class DateText
             ? OfCompact(((int)number).ToString(CultureInfo.InvariantCulture)) : OfSerial(number, cell.Is1904);
     }
 
-    /// <summary>The day of a serial number from 1954 to 2119: numbers that no year looks like; null of others.</summary>
+    /// <summary>
+    /// The day that a spreadsheet counts by this number, from 1954 to 2119, where no number looks like a year; null of any other number.
+    /// </summary>
     internal static PartialDate? OfSerial(decimal serial, bool is1904)
     {
         decimal days = is1904 ? serial + DaysTo1904 : serial;

@@ -14,8 +14,8 @@ internal readonly record struct GridCell(CellKind Kind, string Text, decimal Num
     internal bool Is1904 { get; init; }
 
     /// <summary>
-    /// Whether the text is longer than any sum, date or state is written: it is none, and patterns take more than their share of time on
-    /// it.
+    /// Whether the text is too long for a sum, a date or a state: it is none of them, and is not searched for their patterns, which would
+    /// take long.
     /// </summary>
     internal bool IsLong => Kind is CellKind.Text && Text.Length > LongestValue;
 

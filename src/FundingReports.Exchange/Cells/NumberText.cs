@@ -8,7 +8,7 @@ namespace FundingReports.Exchange.Cells;
 /// </summary>
 internal static class NumberText
 {
-    // What a spreadsheet keeps of a number; a text with as many digits came out of its memory, and not from a hand.
+    // The digits that a spreadsheet keeps of a number. Nobody types more: a text with more comes from a program.
     private const int DigitsOfASpreadsheet = 15;
 
     /// <summary>

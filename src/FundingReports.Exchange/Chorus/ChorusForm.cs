@@ -66,7 +66,7 @@ internal static class ChorusForm
 
     private static FormColumn? LabelOf(FormColumn? code) => pairs.FirstOrDefault(pair => ReferenceEquals(pair.Code, code)).Label;
 
-    // What some programs write where a header is blank.
+    // Whether a header is what some programs write in place of a blank one.
     private static bool IsWithoutName(string header) =>
         header.Length == 0 || header.StartsWith("Unnamed", StringComparison.Ordinal)
             || header.StartsWith("__EMPTY", StringComparison.Ordinal);

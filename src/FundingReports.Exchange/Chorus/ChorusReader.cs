@@ -68,7 +68,7 @@ internal sealed class ChorusReader
             rows.Add(read);
     }
 
-    // « Résultat global » is what the accounts call a total.
+    // « Résultat global » is what the State's accounts call a total.
     private static bool IsTotal(TableRow row)
     {
         if (!row.SoftGet(ChorusForm.Siret).IsBlank || !row.SoftGet(ChorusForm.Request).IsBlank)
@@ -79,7 +79,7 @@ internal sealed class ChorusReader
 
     private PortfolioFacts Facts(string name)
     {
-        // A year of an EJ; of money without EJ, of its request for payment; of a line with neither, the line alone.
+        // A group is one year of one EJ; without an EJ, of one request for payment; a line with neither stands alone.
         foreach (var year in rows.GroupBy(row => (Number: row.Commitment ?? row.Request ?? $"{row.Row.Here}", row.Year)))
             AddYear([.. year]);
         return new()
@@ -157,7 +157,7 @@ internal sealed class ChorusReader
 
     private static Euros Sum(IEnumerable<ChorusRow> lines) => lines.Aggregate(Euros.Zero, (sum, line) => sum + line.Paid!.Value);
 
-    // Who was paid, where the lines agree on it.
+    // What the lines say of who was paid, where they agree on it.
     private static string? One(List<ChorusRow> lines, Func<ChorusRow, string?> said) =>
         lines.Select(said).OfType<string>().Distinct().Take(2).ToList() is [var only] ? only : null;
 

@@ -8,7 +8,7 @@ namespace FundingReports.Exchange.Files;
 internal static class CsvRecord
 {
     /// <summary>Cuts a line.</summary>
-    /// <param name="line">The line; of a cell that goes on, several joined by line ends.</param>
+    /// <param name="line">The line; several, joined by line ends, where a cell goes on over them.</param>
     /// <param name="separator">What separates the cells.</param>
     /// <param name="cells">The cells, quotes taken off. A quote within a cell is text; so is one that nothing closes.</param>
     /// <returns>What was met on the way.</returns>
@@ -41,7 +41,8 @@ internal static class CsvRecord
                 at = line.IndexOf(separator, start);
                 at = at < 0 ? line.Length : at;
                 string cell = line[start..at];
-                // A quote without fellow at the beginning of a text, or in two texts of one line: where a cell should end is not known.
+                // A quote that nothing closes, at the beginning of a text or in two texts of one line: nobody knows where the cell should
+                // end.
                 if (cell.AsSpan().Count('"') % 2 != 0 && (quote == start || ++odd > 1))
                     cut |= Cut.OpenQuote;
                 cells.Add(cell);
@@ -72,7 +73,7 @@ internal static class CsvRecord
 
     private const int Open = -2, Text = -1;
 
-    // The place of the quote that closes; that of a quote in the middle of a text closes nothing.
+    // The place of the closing quote. A quote in the middle of a text closes nothing.
     private static int Close(string line, int quote, char separator)
     {
         for (int i = quote + 1; i < line.Length; i++)

@@ -129,7 +129,7 @@ internal sealed class CsvSheet
                 continue;
             var cells = new List<string>();
             CsvRecord.Read(whole, separator, cells);
-            // Closed by a quote that opens a text further on, or with cells too many: it was no cell of several lines.
+            // The quote that closes it belongs to a later text, or there are too many cells: it was no cell of several lines.
             if (cells.TrueForAll(cell => !cell.Contains('\n', StringComparison.Ordinal)) || cells.Exists(
                 cell => cell.StartsWith('"') && cell.Contains('\n', StringComparison.Ordinal)) || width > 1 && cells.Count > width)
                 return text;
@@ -166,7 +166,7 @@ internal sealed class CsvSheet
 
     private NotReadException TooLong() => new("csv", number.ToString(CultureInfo.InvariantCulture));
 
-    // sep=; as spreadsheets write it for one another.
+    // "sep=;" is a line that spreadsheets write for one another.
     private static char? Declared(List<string> first) =>
         first is [var line, ..] && line.Trim('"', ' ') is { Length: 5 } declared
             && declared.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) ? declared[4] : null;
@@ -189,7 +189,7 @@ internal sealed class CsvSheet
         return best.Separator;
     }
 
-    // The one that most lines have alike; of equals the semicolon, as French spreadsheets write.
+    // The separator that cuts most lines into the same number of cells; where several do, the semicolon of French spreadsheets.
     private static char FrequentSeparator(List<string> first)
     {
         (char Best, int Score) best = (';', 0);

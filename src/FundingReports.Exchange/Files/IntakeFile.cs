@@ -3,7 +3,9 @@ namespace FundingReports.Exchange.Files;
 /// <summary>A file that people filled in: which kind it truly is, whatever its name, and its sheets.</summary>
 internal static class IntakeFile
 {
-    /// <summary>No form is larger, compressed or in an old format.</summary>
+    /// <summary>
+    /// The most bytes that are read of a workbook, whether it is compressed (.xlsx, .ods) or in the old format (.xls). No form is larger.
+    /// </summary>
     internal const long LargestFile = 64L * 1024 * 1024;
 
     /// <summary>

@@ -64,7 +64,7 @@ internal static class NearCells
     {
         switch (xml.NodeType)
         {
-            // Its size is that of the whole grid.
+            // It says that the sheet is as large as the whole grid.
             case XmlNodeType.Element when xml is { LocalName: "dimension", IsEmptyElement: true }:
                 break;
             case XmlNodeType.Element:

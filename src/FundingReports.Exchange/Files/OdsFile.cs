@@ -139,7 +139,7 @@ internal sealed class OdsFile
             GridCell cell = ReadCell(xml);
             if (down > 1 || across > 1)
                 merged.Add(new(row, column + 1, Math.Min(LastRow, row + down - 1), Math.Min(LastColumn, column + across)));
-            // A row of nothing may be said to be as wide as one likes.
+            // A file may say that an empty cell is repeated as often as it likes.
             column = Math.Min(LastColumn + 1, column + times);
             if (cell.IsBlank || isCovered)
             {
@@ -195,7 +195,7 @@ internal sealed class OdsFile
         {
             if (xml.Depth <= comment && xml.NodeType is XmlNodeType.EndElement && xml.LocalName is "annotation")
                 comment = int.MaxValue;
-            // A few letters may stand for a thousand spaces, as often as one likes.
+            // A short element may stand for a thousand spaces, and there may be any number of them.
             if (comment < int.MaxValue || text.Length >= LongestText)
                 continue;
             if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "annotation" && !xml.IsEmptyElement)

@@ -16,11 +16,11 @@ internal sealed class PackageScan
 
     private readonly Dictionary<string, SheetScan> sheets = new(StringComparer.Ordinal);
 
-    /// <summary>Whether serial numbers count from 1904.</summary>
+    /// <summary>Whether the numbers by which the file counts days begin in 1904.</summary>
     internal bool Is1904 { get; private set; }
 
-    /// <summary>Whether the file says so as "true", and not as "1".</summary>
-    internal bool IsSpelledOut { get; private set; }
+    /// <summary>Whether the file says so by "true", and not by "1".</summary>
+    internal bool SaysTrue { get; private set; }
 
     /// <summary>What was found on a sheet; nothing of one that no part holds.</summary>
     internal SheetScan Of(string sheet) => sheets.TryGetValue(sheet, out SheetScan? found) ? found : new();
@@ -74,7 +74,7 @@ internal sealed class PackageScan
             if (book.NodeType is not XmlNodeType.Element)
                 continue;
             if (book.LocalName is "workbookPr")
-                (Is1904, IsSpelledOut) = (book.GetAttribute("date1904") is "1" or "true", book.GetAttribute("date1904") is "true");
+                (Is1904, SaysTrue) = (book.GetAttribute("date1904") is "1" or "true", book.GetAttribute("date1904") is "true");
             if (book.LocalName is "sheet" && book.GetAttribute("name") is { } name && RelationOf(book) is { } relation
                 && targets.TryGetValue(relation, out string? part))
                 sheets[part] = name;

@@ -20,7 +20,7 @@ internal sealed class SheetScan
     /// <summary>The odd cells of a row, by column; null where it has none.</summary>
     internal IReadOnlyDictionary<int, GridCell>? OddOf(int row) => rows.TryGetValue(row, out var cells) ? cells : null;
 
-    /// <summary>Keeps an odd cell, up to a number of them.</summary>
+    /// <summary>Keeps an odd cell, unless as many are kept already as the most that is given.</summary>
     internal void Add(int row, int column, GridCell cell, int most)
     {
         if (count >= most)

@@ -1,6 +1,6 @@
 namespace FundingReports.Exchange.Files;
 
-/// <summary>Whoever has asked for a reading may leave: looked at before each row.</summary>
+/// <summary>Stops a reading that nobody waits for any more: the token is looked at before each sheet and each row.</summary>
 internal static class Watched
 {
     internal static IEnumerable<RawSheet> Until(this IEnumerable<RawSheet> sheets, CancellationToken cancellationToken)

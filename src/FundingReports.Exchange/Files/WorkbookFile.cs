@@ -9,7 +9,7 @@ using NodaTime;
 namespace FundingReports.Exchange.Files;
 
 /// <summary>.xlsx and .xls, read by ExcelDataReader; .ods, by <see cref="OdsFile"/>.</summary>
-/// <remarks>Of an .xls it does not tell an error, or a formula without value, from an empty cell.</remarks>
+/// <remarks>Of an .xls, ExcelDataReader does not tell an error, or a formula without value, from an empty cell.</remarks>
 internal static class WorkbookFile
 {
     private const int DaysTo1904 = 1462;
@@ -90,7 +90,7 @@ internal static class WorkbookFile
             if (Row(reader, number, sheet?.OddOf(number), scan) is { } row)
                 yield return row;
         }
-        // Nothing is read of rows that hold errors alone at the end of a sheet.
+        // ExcelDataReader ends before the last rows of a sheet, where these hold errors alone.
         for (number++; number <= (sheet?.LastRow ?? 0); number++)
             if (sheet!.OddOf(number) is { } odd)
                 yield return Odd(number, odd);
@@ -114,10 +114,10 @@ internal static class WorkbookFile
         return cells is null ? odd is null ? null : Odd(number, odd) : new(number, reader.RowHeight == 0, cells);
     }
 
-    // Serial numbers count from 1904. The library knows that of date1904= "1", and not of "true", as LibreOffice writes it.
+    // Days of the file are counted from 1904. ExcelDataReader knows it from date1904="1", and not from "true", which LibreOffice writes.
     private static GridCell In1904(GridCell cell, PackageScan scan) => cell.Kind switch
     {
-        CellKind.Date when scan.IsSpelledOut => cell with { Day = cell.Day.PlusDays(DaysTo1904) },
+        CellKind.Date when scan.SaysTrue => cell with { Day = cell.Day.PlusDays(DaysTo1904) },
         CellKind.Number => cell with { Is1904 = true },
         _ => cell,
     };

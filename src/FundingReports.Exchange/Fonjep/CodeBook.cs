@@ -33,7 +33,9 @@ internal sealed class CodeBook<T>
         return candidates.Count == 1 ? candidates[0] : null;
     }
 
-    /// <summary>Of a number that the sheet itself holds: the one text that it is without its zeros.</summary>
+    /// <summary>
+    /// The code as a text: of a number, the one text of the sheet that differs from it by leading zeros alone; else the code as it stands.
+    /// </summary>
     internal string Whole(Code code)
     {
         if (!code.IsNumber || !bare.TryGetValue(code.Bare, out List<string>? same))

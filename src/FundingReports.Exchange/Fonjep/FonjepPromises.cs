@@ -38,7 +38,10 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
         return promises;
     }
 
-    /// <summary>No text says what these words may be: each is said. A post that is closed was granted until then.</summary>
+    /// <summary>
+    /// What a label says the money is worth; null where it is not understood, since no published text lists the labels. A post that is
+    /// closed was granted until then.
+    /// </summary>
     private static CommitmentStatus? StatusOf(string? label) =>
         label is null || IsClosed(label) ? CommitmentStatus.Granted : StatusWords.Read(label) is { } status
             ? status < CommitmentStatus.Granted ? status : CommitmentStatus.Granted : null;
@@ -94,7 +97,7 @@ internal sealed class FonjepPromises(FonjepSheets sheets, IntakeNotes notes)
             if (ordered.Count < 2 || ordered.Take(ordered.Count - 1).All(row => row.Term?.Last.Year == row.Year)
                 && ordered.Select(row => row.Term?.Last).Distinct().Count() == ordered.Count)
                 continue;
-            // Which of them is right nobody can tell from the file.
+            // Nobody can tell from the file which of them is right.
             foreach (PostRow row in ordered)
             {
                 PostRow other = row == ordered[0] ? ordered[1] : ordered[0];

@@ -134,7 +134,7 @@ internal sealed class FonjepReader
             Line = Line,
             Until = promise.Term is { } term ? Term.On(term) : Term.Unknown,
             Status = promise.Status,
-            // What is paid is firm; what is not yet may be too, and then nobody has said so here.
+            // What is paid is firm. What is not paid yet may be firm too, but the file does not say it.
             Instalments = promise.Tranches.Count > 0 ? [.. promise.Tranches.Select(tranche => tranche.ToInstalment())] : null,
             Source = SourceId,
         };
@@ -144,7 +144,7 @@ internal sealed class FonjepReader
             AddUnsaid(promise, commitment, first);
     }
 
-    // The promise runs on to its term; of what sum, the file says only year by year.
+    // The promise runs to its term, but the file says its sum year by year: for a year without a row the sum is unknown.
     private void AddUnsaid(Triennium promise, Commitment commitment, PostRow first)
     {
         foreach ((int from, int until) in promise.Unsaid)

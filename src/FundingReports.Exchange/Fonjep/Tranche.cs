@@ -16,7 +16,7 @@ internal sealed class Tranche(ImmutableArray<PaymentRow> rows)
     internal Euros Paid { get; } = rows.Aggregate(Euros.Zero, (sum, row) => sum + (row.Paid ?? Euros.Zero));
 
     /// <summary>
-    /// What was to be paid, where every payment says it, and the period is of one year: a sum over two years is split by nobody.
+    /// What was to be paid, where every payment says it and the period lies in one year: nothing says how a sum over two years is split.
     /// </summary>
     internal Euros? Amount { get; private set; } = ToPay(rows);
 

@@ -34,7 +34,9 @@ internal sealed class Triennium(string post, string funder, PartialDate? term, C
 
     internal Amount Amount { get; private set; } = Amount.NotPublished;
 
-    /// <summary>Whether its first year is worth nothing, and others something.</summary>
+    /// <summary>
+    /// Whether its own terms pay nothing in its first year, whose money its payments bear whole, and something in others.
+    /// </summary>
     internal bool BeginsWithNothing { get; private set; }
 
     /// <summary>Years up to the term whose sum is in no row.</summary>
@@ -81,7 +83,7 @@ internal sealed class Triennium(string post, string funder, PartialDate? term, C
     // The sum of a year is that of its row; what payments say otherwise is left out, and said.
     private List<long> WithoutMisfits(List<(int Year, long Cents)> sums)
     {
-        // A year without a sum has none to differ from.
+        // A year without a sum has nothing that payments could differ from.
         foreach (int year in Tranches.Where(tranche => tranche.Amount is not null && sums.Exists(sum => sum.Year == tranche.Year))
             .Select(tranche => tranche.Year).Distinct().ToList())
         {

@@ -41,7 +41,7 @@ internal static class YearlySteps
             int free = Free(turn, last, fixedHere);
             if (free == 0)
             {
-                // No day is left to the step: it says the sum of its year all the same.
+                // Tranches take every day of the step: it says the sum of its year all the same.
                 if (Int128.Abs(missing) * 2 >= Thirtieths.InAYear || turn > new LocalDate(year, 1, 1))
                     return null;
                 steps.Add(cents);

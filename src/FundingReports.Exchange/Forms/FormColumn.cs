@@ -67,7 +67,7 @@ internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = 
     /// <summary>The hint in a language.</summary>
     internal string HintIn(Language language) => language is Language.English && English is { } english ? english.Hint : Hint;
 
-    /// <summary>Characters.</summary>
+    /// <summary>Its width, in characters.</summary>
     internal int Width { get; init; } = 14;
 }
 

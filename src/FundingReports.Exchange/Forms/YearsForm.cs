@@ -197,7 +197,7 @@ internal static partial class YearsForm
             Synonyms = ["Observation", "Commentaire", "Commentaires", "Remarque", "Remarques", "Notes", "Note", "Précisions"],
     };
 
-    /// <summary>The columns of a table with a row for each year, which is not read.</summary>
+    /// <summary>The year of a row, in a table with a row for each year: such a table is not read.</summary>
     internal static FormColumn RowYear { get; } = new("Année", "") { Synonyms = ["Exercice", "Année budgétaire", "Exercice budgétaire"] };
 
     private static readonly FormColumn[] costs = [.. Years().Select(year => new FormColumn(
@@ -387,7 +387,7 @@ internal static partial class YearsForm
     [GeneratedRegex(@"\(([^()]*)\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 
-    // Columns that count: ours, and people's own.
+    // Columns that calculate (gaps, checks, totals): the form's own, and those that people add.
     [GeneratedRegex(@"^(?:ecart|controle|verification|verif|check|gap|acompleter|tobecompleted|total)", RegexOptions.CultureInvariant)]
     private static partial Regex Check();
 }

@@ -12,6 +12,6 @@ public enum ImportKind
     /// <summary>Subsidies published under the national schema, SCDL subventions, or its older form: .csv or .xlsx.</summary>
     Scdl,
 
-    /// <summary>Payments, as the State's accounting export has them: a workbook (Chorus).</summary>
+    /// <summary>Payments, as the State's accounts export them (Chorus): a workbook.</summary>
     Chorus,
 }

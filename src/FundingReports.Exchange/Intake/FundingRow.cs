@@ -190,7 +190,7 @@ internal sealed class FundingRow
         return status ?? CommitmentStatus.Announced;
     }
 
-    // Where the column that would say it is absent, what is asked stands at another, and cannot be answered there.
+    // Where the column that would say it is absent, the question stands at another column, and nothing written there answers it.
     private static void SayOf(TableRow row, FormColumn column, FormColumn instead, string why) => row.Say(
         ProblemCode.ActAsked, row.Has(column) ? column : instead, null, row.Has(column) ? [why] : [why, "no-column"]);
 

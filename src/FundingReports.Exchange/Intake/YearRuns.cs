@@ -74,7 +74,7 @@ internal static class YearRuns
         if (last.Until.PlusDays(1) != next.From || one.Cap != other.Cap || one.IsApproximate != other.IsApproximate
             || one.IsUnknown != other.IsUnknown || one.OfRemainder != other.OfRemainder)
             return false;
-        // Steps of twelve months are years where the first of them begins one.
+        // Steps of twelve months are calendar years where the first of them begins on 1 January.
         bool steps = part[0].From is { Day: 1, Month: 1 } && !one.OfRemainder;
         if (last.Rate is { } rate && next.Rate is { } following)
             return rate == following || steps && part[0].Said.Said.Money is not null;

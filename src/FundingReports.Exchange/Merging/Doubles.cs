@@ -21,7 +21,7 @@ public static class Doubles
         return problem.Code is ProblemCode.LikelyDouble or ProblemCode.SamePromise;
     }
 
-    /// <summary>Makes one of each two that are said to be one.</summary>
+    /// <summary>Makes one of each pair that is said to be one.</summary>
     /// <param name="facts">The facts that the questions were found in.</param>
     /// <param name="same">The questions answered by yes, each at its place in these facts.</param>
     /// <exception cref="ArgumentException">One is no such question, or not of these facts.</exception>

@@ -10,7 +10,7 @@ namespace FundingReports.Exchange;
 /// <summary>A portfolio in which things that stood twice are one.</summary>
 public sealed partial class JoinedPortfolio
 {
-    // Of each list: where each thing that stays was before.
+    // By list, the place that each thing that stays had before the joining.
     private readonly ImmutableDictionary<string, ImmutableArray<int>> places;
 
     internal JoinedPortfolio(PortfolioFacts facts, Portfolio? portfolio, ImmutableArray<Problem> ofJoining, ImmutableArray<Problem> found,

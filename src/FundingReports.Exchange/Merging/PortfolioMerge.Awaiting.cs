@@ -42,7 +42,7 @@ public sealed partial class PortfolioMerge
             ?? home.Funders.FirstOrDefault(
                 known => Plain.Key(known.Name) == Plain.Key(funder.Name) && (Siret(known) is null || Siret(funder) is null));
 
-    // One whose key is false identifies nobody: a spreadsheet has rounded or cut it, and those of others alike.
+    // A SIRET with a wrong checksum identifies nobody: a spreadsheet has rounded or cut it, and made those of others the same.
     private static string? Siret(Funder funder) => Identifiers.HasSiretChecksum(funder.Siret) ? funder.Siret : null;
 
     private void AddAwaiting(AwaitingCommitment waiting, string by)
@@ -76,7 +76,7 @@ public sealed partial class PortfolioMerge
         return told;
     }
 
-    // What stays when a post is named: line, days and the form of the amount may then be made more exact.
+    // What stays the same when a post is named for it: line, days and the form of the amount may then be made more exact.
     private static string Told(string funder, PartialDate? decidedOn, AwaitingCommitment waiting) =>
         Text(new("", funder, Amount.NotPublished) { DecidedOn = decidedOn, References = waiting.References, Subsidy = waiting.Subsidy });
 

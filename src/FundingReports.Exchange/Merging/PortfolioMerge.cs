@@ -43,7 +43,7 @@ public sealed partial class PortfolioMerge
         return Merge(returns, firstIsHome: false, policies);
     }
 
-    // The facts of a portfolio that others are put into keep their want of a source: no return has told them.
+    // A fact of the portfolio that others are put into stays without a source where it has none: no return has told it.
     private static MergedPortfolio Merge(IReadOnlyList<ReturnedFacts> returns, bool firstIsHome, PolicySet? policies)
     {
         var merge = new PortfolioMerge(policies);

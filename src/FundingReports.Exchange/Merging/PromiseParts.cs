@@ -28,7 +28,7 @@ internal static class PromiseParts
         || one.References.Any(reference => other.References.TryGetValue(reference.Key, out string? number)
             && Plain.Key(number) != Plain.Key(reference.Value));
 
-    // What of an amount year by year the days of the other hold.
+    // The part of an amount given year by year that falls on the days of the other.
     private static Amount AmountFrom(Commitment longer, Commitment other)
     {
         int skipped = other.From.First.Year - longer.From.First.Year;

@@ -3,7 +3,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange;
 
-/// <summary>The ids of one return, as they are in the whole.</summary>
+/// <summary>The ids that the facts of one return get in the merged portfolio.</summary>
 internal sealed class Renamed
 {
     internal Dictionary<string, string> Sources { get; } = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange.Names;
 
-/// <summary>Of what kind a funder is by its name, as people shorten it: « CD 81 », « FIPD », « CC du Carmont ».</summary>
+/// <summary>The kind of a funder, by its name as people shorten it: « CD 81 », « FIPD », « CC du Carmont ».</summary>
 internal static class FunderWords
 {
     private static readonly (string[] Words, FunderKind Kind)[] first =

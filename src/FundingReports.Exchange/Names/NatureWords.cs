@@ -1,6 +1,6 @@
 namespace FundingReports.Exchange.Names;
 
-/// <summary>Of what kind an aid is: money given, money lent, a promise to pay another's debt, or no money.</summary>
+/// <summary>The kind of an aid, by its words: money given, money lent, a promise to pay another's debt, or no money.</summary>
 internal static class NatureWords
 {
     private static readonly string[] kind = ["nature", "miseadisposition", "materiel", "local", "locaux", "valoris", "prestationenn"],

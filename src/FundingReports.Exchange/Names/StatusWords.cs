@@ -2,7 +2,9 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange.Names;
 
-/// <summary>What the words of an official file say a line is worth, where its money is not simply there.</summary>
+/// <summary>
+/// What the status words of an official file say of the money of a line: refused, requested, announced, granted or signed.
+/// </summary>
 internal static class StatusWords
 {
     private static readonly (string[] Starts, CommitmentStatus Status)[] table =

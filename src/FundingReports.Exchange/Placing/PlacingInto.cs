@@ -49,7 +49,7 @@ internal sealed class PlacingInto
         else if (payments.TryGetValue(chosen.Id, out Payment? payment) && payment.Commitment is null)
             Place(chosen, payment, isNone);
         else
-            // Placed since, or from another portfolio: nothing says which.
+            // It was placed meanwhile, or comes from another portfolio: nothing says which.
             Say(ProblemCode.UnknownId, chosen, PlacingForm.Id, chosen.Id, "waiting");
     }
 
@@ -131,7 +131,7 @@ internal sealed class PlacingInto
         return ids.Count == 0 ? null : ids.ToImmutable();
     }
 
-    // As it is written; else without accents, case and punctuation, where it then names one alone.
+    // By their text as it is written; else without accents, case and punctuation, where that names one alone.
     private static Dictionary<string, string> Entries(IEnumerable<(string Id, string Entry, string Label)> all)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);

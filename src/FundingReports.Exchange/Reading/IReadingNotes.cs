@@ -22,7 +22,7 @@ internal interface IReadingNotes
     /// <summary>A row is set aside.</summary>
     /// <param name="row">Which.</param>
     /// <param name="code">Its first problem.</param>
-    /// <param name="column">The column of it, as people call it.</param>
+    /// <param name="column">The column of the problem, as people call it.</param>
     void PutAside(CellRef row, ProblemCode code, string column);
 
     /// <summary>A cell that nothing reads: persons may be named there.</summary>

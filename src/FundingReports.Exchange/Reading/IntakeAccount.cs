@@ -7,9 +7,9 @@ namespace FundingReports.Exchange;
 
 /// <summary>What a reading has made of a file: rows and money in, rows and money out. They tie exactly.</summary>
 /// <remarks>
-/// A row is one of the tables of the form that holds something under one of its headers. The money is that of the column of amounts («
-/// Montant ou part », « montant »): sums, not shares; of a row that could not be read it counts as readable where its own cell was.
-/// Totals, sums below zero, aid in kind, loans and guarantees are read and set aside, and their money counts in neither.
+/// A row counts where it stands in a table of the form and holds something under one of its headers. The money is that of the column of
+/// amounts (« Montant ou part », « montant »): sums, not shares; of a row that could not be read it counts as readable where its own cell
+/// was. Totals, sums below zero, aid in kind, loans and guarantees are read and set aside, and their money counts in neither.
 /// </remarks>
 public sealed class IntakeAccount
 {

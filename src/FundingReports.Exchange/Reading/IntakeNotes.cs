@@ -65,7 +65,7 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
         problems.Add((at, problem));
     }
 
-    // Of those alike in one column of an export, the first hundred, and how many others there are.
+    // Of problems alike in one column of an export, the first hundred are kept, and how many others there are.
     private bool IsOneTooMany((ProblemCode Code, string Sheet, int Column) kind)
     {
         int count = alike[kind] = alike.GetValueOrDefault(kind) + 1;

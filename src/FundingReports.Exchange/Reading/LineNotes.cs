@@ -36,7 +36,7 @@ internal sealed class LineNotes : IReadingNotes
     /// <inheritdoc/>
     public void Scan(GridCell cell, CellRef at)
     {
-        // What no column reads is in no portfolio; what is read is looked through as a whole.
+        // A cell that no column reads goes into no portfolio; the facts, which do, are looked through as a whole.
     }
 
     /// <summary>What was found since the last time.</summary>

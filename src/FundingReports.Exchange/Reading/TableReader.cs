@@ -164,7 +164,7 @@ internal sealed class TableReader
     // Two tables one under the other, or the header again on each page: the columns are those of the last header.
     private bool IsHeaderAgain(RawRow row)
     {
-        // Where sums stand, words: all other rows are data.
+        // Only headers have words where sums stand: any other row is data.
         if (!columns.Any(column => column.Key.Look is ColumnLook.Money && row[column.Value] is { Kind: CellKind.Text } cell
             && !cell.Text.Any(char.IsAsciiDigit)))
             return false;
@@ -311,7 +311,7 @@ internal sealed class TableReader
             }
     }
 
-    // Who has forgotten a header, or merged it with its neighbour's, has money or words below that nobody would miss.
+    // Below a header that was forgotten, or merged with its neighbour, money or words could be lost without anybody's noticing.
     private void SayNameless(int column)
     {
         if (notes.IsOfficial)

@@ -365,7 +365,7 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         if (failure is not var (code, column))
             return;
         notes.PutAside(Here, code, column);
-        // Not in the facts, which are looked through as a whole.
+        // These cells do not go into the facts, which are looked through as a whole.
         for (int i = 1; i <= row.Cells.Length; i++)
             notes.Scan(row[i], new(sheet, number, i));
     }

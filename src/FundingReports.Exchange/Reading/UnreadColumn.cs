@@ -72,7 +72,7 @@ internal static class UnreadColumn
     private static bool SaysYear(string header) => header.Count(char.IsAsciiDigit) is >= 2 and <= 8
         && NearHeaders<FormColumn>.WordsOf(header).Any(word => word.Length is >= 2 and <= 5 && word.Count(char.IsAsciiDigit) >= 2);
 
-    // « Montnt » and « Fniancement » are words of money that nobody has finished.
+    // « Montnt » and « Fniancement » are words of money, misspelt.
     private static bool IsMisspeltWorth(string header, FormSheet form) => !form.Near.IsWellSpelt(header)
         && NearHeaders<FormColumn>.WordsOf(header).Any(word => word.Length > 4
             && ((string[])["montant", "montants", "financement", "subvention", "participation", "plafond", "credits"])

@@ -9,7 +9,7 @@ internal static partial class CsvSafe
     private const string Formula = "=@+-\t\r";
 
     /// <summary>
-    /// What could begin a formula after a separator of another country: a French spreadsheet cuts at semicolons, quotes or not.
+    /// Guards what could begin a formula after a separator of another country: a French spreadsheet cuts at semicolons, quotes or not.
     /// </summary>
     internal static string Inside(string value) => AfterSeparator().Replace(value, "$1'");
 

@@ -30,7 +30,7 @@ internal sealed class LineTally
             Take(line, line.Money ?? Euros.Zero);
         else
             PutAside(line, line.Reason ?? (ProblemCode.NotAskedFor, ""));
-        // Of a line that was not asked for, nothing needs to be corrected.
+        // A line that was not asked for need not be corrected: its problems are not kept.
         if (taken || line.Subsidy is null)
             foreach (Problem problem in line.Problems)
                 Add(problem);

@@ -71,7 +71,7 @@ internal static class ScdlForm
 
     private static bool IsDate(GridCell cell) => BlankWords.Are(cell.Text) || DateCell.Read(cell, out _) is not null;
 
-    // Of any kind, and however damaged: a word is none.
+    // An identifier of any kind, however damaged. A word is none.
     private static bool IsLikeAnIdentifier(GridCell cell) =>
         cell.Kind is CellKind.Number || BlankWords.Are(cell.Text) || cell.Text.Count(char.IsAsciiDigit) * 2 >= cell.Text.Length;
 }

@@ -15,7 +15,7 @@ namespace FundingReports.Exchange.Scdl;
 /// </remarks>
 internal static partial class ScdlHeader
 {
-    // Words that run together, of other tongues, or that mean another thing alone than beside others.
+    // Headers whose words run together or are of another language, and those that mean one thing alone and another beside others.
     private static readonly (ScdlColumn Column, string[] Headers)[] met =
     [
         (ScdlColumn.FunderName, ["cscollnom", "colnom", "nomdelorganismefinanceur", "gestion", "attributaire nom collectivite"]),

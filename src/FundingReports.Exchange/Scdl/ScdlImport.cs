@@ -10,7 +10,7 @@ namespace FundingReports.Exchange;
 /// <summary>A file of subsidies → a portfolio in which each of them waits for a post: which one it pays, the file does not say.</summary>
 /// <remarks>
 /// A subsidy with a date of convention is signed; without one, granted; a column of status goes before. Its sum is a total without term,
-/// unless the file gives days. A line that another has told to the letter counts once; a decision told twice with two sums counts with
+/// unless the file gives days. A line that repeats another to the letter counts once; a decision told twice with two sums counts with
 /// neither. Of what kind a funder is, the file does not say: it is "other", with a warning. One SIRET under two names is two funders, and
 /// said. Memory is that of the lines taken, not of those read.
 /// </remarks>

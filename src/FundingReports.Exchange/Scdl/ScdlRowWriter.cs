@@ -81,7 +81,7 @@ internal sealed class ScdlRowWriter
     private string? Payments() => subsidy.PaidFrom is not { } from
         ? Unread(ScdlColumn.Payments) : subsidy.PaidUntil is { } until ? $"{from}/{until}" : from.ToString();
 
-    // What was kept as it was written is shown where it fails.
+    // A value that was kept as it was written is shown where it breaks a rule of the schema.
     private string? Unread(ScdlColumn column) => subsidy.Unread.GetValueOrDefault(ScdlHeader.NameOf(column));
 
     // One third has no exact decimals: the number is asked for.

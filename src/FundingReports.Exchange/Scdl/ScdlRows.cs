@@ -58,7 +58,7 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
             Reason = aside, Apart = apart, Print = subsidy is null ? default : Print(row) };
     }
 
-    // Of a line of totals the sum is that of others: it counts in neither. One without words is told by its sum.
+    // The sum of a line of totals is that of other lines: it counts neither as read nor as kept. One without words is told by its sum.
     private bool IsTotal(TableRow row, out Euros? total)
     {
         total = null;
@@ -83,7 +83,7 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
         foreach ((ScdlColumn column, string kind) in (ReadOnlySpan<(ScdlColumn, string)>)[(ScdlColumn.Loan, "loan"),
             (ScdlColumn.Guarantee, "guarantee"), (ScdlColumn.InKind, "in-kind")])
         {
-            // A sum beside that is given is money, whatever else the line lends.
+            // A sum given beside it is money, whatever else the line lends or guarantees.
             if (!table.Has(Column(column)) || row.SoftGet(Column(column)) is { IsBlank: true } || row.SignedMoney(Column(column)) is not {
                 } other || other == Euros.Zero || amount != Column(column) && Given(row) > Euros.Zero)
                 continue;
@@ -197,7 +197,7 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
             return (name, siret);
         }
         bool isBlank = row.SoftGet(Column(ScdlColumn.FunderName)).IsBlank && row.SoftGet(Column(ScdlColumn.FunderSiret)).IsBlank;
-        // Of a row that is no line of money nobody needs to know who gives.
+        // A row that is no line of money needs nobody who gives.
         if (isBlank && row.Failed)
             return (null, null);
         if (isBlank && lastFunder is { } above)
@@ -216,7 +216,7 @@ internal sealed class ScdlRows(TableReader table, LineNotes notes, ImportOptions
     {
         CommitmentStatus signed = decidedOn is null ? CommitmentStatus.Granted : CommitmentStatus.Signed;
         FormColumn column = Column(ScdlColumn.Status);
-        // What was asked for, and no more, is in a file that gives no other sum.
+        // Where a file gives only what was asked for, its money is at most requested.
         CommitmentStatus most = amount == Column(ScdlColumn.Requested) ? CommitmentStatus.Requested : CommitmentStatus.Signed;
         if (!table.Has(column))
             return signed < most ? signed : most;

@@ -3,7 +3,10 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange.Template;
 
-/// <summary>What the cells of a row ask of an amount; all null of one that every year says alike, and that is no sum.</summary>
+/// <summary>
+/// The sums or shares of an amount from which the cells of a row are filled; all null where every year says the same word or share (half
+/// of the cost, the balance, unknown).
+/// </summary>
 /// <param name="Whole">The sum for the whole period.</param>
 /// <param name="Yearly">The sum a year.</param>
 /// <param name="Sums">The sums of successive twelve months.</param>
@@ -12,7 +15,7 @@ internal sealed record CellAmount(Euros? Whole, Euros? Yearly, ImmutableArray<Eu
 {
     private static readonly CellAmount alike = new(null, null, null, null);
 
-    /// <summary>What they ask of one.</summary>
+    /// <summary>Those of an amount.</summary>
     internal static CellAmount Of(Amount amount) => amount.Match(
         total: total => alike with { Whole = total.Sum },
         annual: annual => alike with { Yearly = annual.Yearly },

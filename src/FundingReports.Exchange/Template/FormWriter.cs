@@ -49,7 +49,7 @@ internal static class FormWriter
         sheet.PageSetup.SetRowsToRepeatAtTop(HeaderRow, HeaderRow);
     }
 
-    // Of a cell of a workbook.
+    // What a cell of a workbook can hold, in characters.
     private const int LongestText = 32_767;
 
     internal static void Page(IXLWorksheet sheet)

@@ -19,7 +19,8 @@ internal static class PromiseToPost
         Commitment commitment = line.Commitment;
         if (!commitment.Scalings.IsEmpty)
             return Lost(TemplateLossKind.Scaled);
-        // Without a term the money is sure to the end of the as-of year alone, and the form has a last day or none.
+        // Where the term is unknown the money is sure to the end of the as-of year alone, which the form cannot say: a row has a last day
+        // or none.
         if (line.IsCut && commitment.Until.IsUnknown)
             return Lost(TemplateLossKind.UnknownTerm);
         ImmutableArray<Instalment> tranches = commitment.Instalments ?? [];
@@ -63,7 +64,7 @@ internal static class PromiseToPost
         // without a term that is known there is no such total, but of an open one, which pays nothing after its last instalment.
         if (promise.Until.IsUnknown || priced.Any(tranche => tranche.DecidedOn is not null))
             return Lost(TemplateLossKind.WithinYear);
-        // To the end of a year: what is in force on each day of a year may be moved within it.
+        // To the end of a year, because only money that is in force on each day of a year may be moved within it.
         Term until = promise.Until.IsOpen ? Term.On(PartialDate.Of(priced.Max(tranche => tranche.Until.Last.Year))) : promise.Until;
         return promise with
         {
@@ -91,7 +92,7 @@ internal static class PromiseToPost
             balance: same => same,
             unknown: same => same);
 
-        // No more twelve months than begin before the last day.
+        // Only the steps of twelve months that begin on the last day or before it.
         ImmutableArray<T> Steps<T>(ImmutableArray<T> steps) =>
             [.. steps.Where((_, k) => k == 0 || line.Until is not { } end || line.From.PlusYears(k) <= end)];
     }
@@ -119,7 +120,7 @@ internal static class PromiseToPost
             return promise;
         bool IsNeedless(Instalment tranche) => tranche.Amount is { } sum
             && (Int128)sum.Cents * weight == (Int128)cents * Thirtieths.Between(tranche.From.First, tranche.Until.Last);
-        // What one instalment of a total has, the other days have not.
+        // What an instalment takes of a total is missing on the other days.
         if (own.Whole is not null && tranches.Any(tranche => tranche.Amount is not null && !IsNeedless(tranche)))
             return promise;
         return promise with

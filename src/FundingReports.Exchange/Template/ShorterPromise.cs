@@ -52,7 +52,7 @@ internal static class ShorterPromise
         Euros fixedSum = kept.Aggregate(Euros.Zero, (all, tranche) => all + tranche.Amount!.Value);
         if (free <= 0 || left <= 0)
             return shorter with { Amount = new Amount.Total(fixedSum) };
-        // As euros a year where the sum of the days is no number of cents.
+        // Written as euros a year where the sum of the days that are left is no whole number of cents.
         var (rate, rateRest) = BigInteger.DivRem((BigInteger)rest * Thirtieths.InAYear, free);
         if (!((BigInteger)rest * left % free).IsZero && rateRest.IsZero && rate < Euros.Limit)
             return shorter with { Amount = new Amount.Annual(Euros.FromCents((long)rate)) };

@@ -85,7 +85,7 @@ public enum TemplateLossKind
     /// <summary>The acts and payments of instalments; which days are firm, since when and for how much is kept.</summary>
     Firmness,
 
-    /// <summary>The day that attests a post without a first day: its first year does.</summary>
+    /// <summary>The day on which a post without a first day is known to exist: the form says its first year alone.</summary>
     Life,
 
     /// <summary>Services, scheme, references, SIRET, former employers and dated occupancy of a post.</summary>
@@ -94,10 +94,10 @@ public enum TemplateLossKind
     /// <summary>A promise that waits for a post: in neither form.</summary>
     Awaiting,
 
-    /// <summary>On which day of a year a cost changes, and whether it was budgeted or spent.</summary>
+    /// <summary>The day of a year on which a cost changes, and whether a cost was budgeted or spent.</summary>
     CostDates,
 
-    /// <summary>That one convention is for several posts: each has its part.</summary>
+    /// <summary>A convention for several posts: each has its part, and nothing says that they are one.</summary>
     Grouped,
 
     /// <summary>

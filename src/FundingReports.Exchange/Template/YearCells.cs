@@ -171,7 +171,7 @@ internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate?
     private object ShareCell(Share share) =>
         promise.Approximate || 10_000 % share.Denominator != 0 ? About(Part(share)) : new PercentValue(share);
 
-    // As a number it would be asked about up to a hundred euros.
+    // Up to a hundred euros a bare number would be asked about: it could be a percentage.
     private object Written(Euros sum) => promise.Approximate || sum.Cents <= 100_00 ? About(Money(sum)) : sum;
 }
 

@@ -73,7 +73,7 @@ internal sealed class YearsRows
         else if (lastYear is { } last)
             // From the year after those that are known: a cost of long ago does not bring all the years since.
             years.UnionWith(years.Count == 0 ? [last] : Enumerable.Range(years.Max + 1, Math.Max(0, last - years.Max)));
-        // What has no last day has a cell in each year that is shown after its first.
+        // A promise without a last day has a cell in each year shown from its first one on.
         foreach (Commitment endless in promises.SelectMany(own => own).Where(promise => promise.Until.Until is null))
             years.UnionWith(Enumerable.Range(endless.From.First.Year, years.Max - endless.From.First.Year + 1));
         if (years.Count == 0)
@@ -129,7 +129,7 @@ internal sealed class YearsRows
         List<CostInYear> costs = YearCosts.Of(post, out bool isExact);
         if (!isExact || costs.Any(cost => !Years.Contains(cost.Year)))
             Lose(post.Id, TemplateLossKind.CostDates);
-        // The day of a decision is that of the last cost of its row.
+        // A row has one day of decision, that of its last cost.
         List<CostInYear> plain = [.. costs.Where(cost => cost.DecidedOn is null)],
             late = [.. costs.Where(cost => cost.DecidedOn is not null)];
         if (late.Count > 0 && plain.TrueForAll(cost => cost.Year < late[0].Year))

@@ -14,7 +14,7 @@ internal sealed class TimelineMarkup(HtmlText html)
 
     private const string Top = "-9", Bottom = "9";
 
-    // Of the drawing on a desk and on a telephone, in points; and of a figure of the words in a bar.
+    // Widths in points: of the drawing on a desk, of the drawing on a telephone, and of a digit in a bar.
     private const int Desk = 500, Telephone = 262, Figure = 7;
 
     internal void Write(ReportTimeline timeline)

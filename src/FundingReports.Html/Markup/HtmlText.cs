@@ -7,7 +7,7 @@ namespace FundingReports.Html.Markup;
 /// <summary>HTML that is well-formed XML too: every text is escaped by the writer, whatever people wrote.</summary>
 internal sealed class HtmlText : IDisposable
 {
-    // What has no end tag in HTML; any other element has one, even where it is empty.
+    // Elements without an end tag in HTML; any other has one, even where it is empty.
     private static readonly HashSet<string> closedByThemselves = ["meta", "rect", "line"];
 
     private readonly MemoryStream bytes = new();

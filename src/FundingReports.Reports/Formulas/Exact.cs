@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace FundingReports.Reports.Formulas;
 
-/// <summary>An exact number of any size, so that the value of a formula is the one it has and not the one a machine finds.</summary>
+/// <summary>An exact number of any size, so that the value of a formula does not depend on how a spreadsheet rounds.</summary>
 /// <remarks>
 /// Reduced, and in two long integers wherever they hold it: most figures of a funding plan are such, and a workbook works out a hundred
 /// thousand of them.
@@ -59,7 +59,7 @@ internal readonly record struct Exact : IComparable<Exact>
         return new(value < 0 ? -digits : digits, BigInteger.Pow(10, (bits[3] >> 16) & 0x7F));
     }
 
-    /// <summary>Half away from zero, to so many decimals.</summary>
+    /// <summary>The number rounded to so many decimals, half away from zero.</summary>
     internal Exact Rounded(int decimals)
     {
         // 2 × 2^63 × 10^15 is below 2^127.
@@ -76,7 +76,7 @@ internal readonly record struct Exact : IComparable<Exact>
         return new(Numerator.Sign * magnitude, unit);
     }
 
-    /// <summary>To fifteen digits, which is what a spreadsheet keeps.</summary>
+    /// <summary>The number to fifteen digits, which is what a spreadsheet keeps.</summary>
     internal decimal ToDecimal()
     {
         var whole = BigInteger.Abs(Numerator) / Denominator;

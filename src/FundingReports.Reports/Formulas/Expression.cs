@@ -5,7 +5,7 @@ namespace FundingReports.Reports.Formulas;
 /// <summary>How a figure is worked out, as a tree that a renderer writes in its own language.</summary>
 public abstract record Expression
 {
-    // Most of the numbers of formulas.
+    // Most numbers of formulas are one of these two: each is made once.
     private static readonly Number zero = new(0), one = new(1);
 
     private Expression() { }

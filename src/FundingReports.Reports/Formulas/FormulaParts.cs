@@ -23,7 +23,7 @@ internal static class FormulaParts
 
     internal static Condition AtLeast(Expression left, Expression right) => new Condition.Compared(left, Comparison.AtLeast, right);
 
-    /// <summary>Shares are a sum of fractions: twelve decimals are exact enough to say whether they reach the whole.</summary>
+    /// <summary>Whether shares reach the whole. They are a sum of fractions: twelve decimals are exact enough to say it.</summary>
     internal static Condition Whole(Expression share) => AtLeast(new Expression.Rounded(share, 12), 1);
 
     internal static Condition Both(params ImmutableArray<Condition> conditions) => new Condition.All(conditions);

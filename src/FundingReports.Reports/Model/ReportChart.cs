@@ -8,7 +8,7 @@ namespace FundingReports.Reports;
 /// <param name="Table">The table; it may stand on another sheet.</param>
 /// <param name="FirstRow">The first row shown, counted from 0.</param>
 /// <param name="LastRow">The last row shown, included.</param>
-/// <param name="Category">The column that names each group.</param>
+/// <param name="Category">The key of the column that names each group.</param>
 /// <param name="Series">What is shown of each group.</param>
 /// <param name="Lines">How high it is, in lines of text.</param>
 public sealed record ReportChart(

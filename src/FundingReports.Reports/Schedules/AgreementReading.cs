@@ -16,12 +16,14 @@ namespace FundingReports.Reports.Schedules;
 /// <param name="InForce">The days on which the commitment is in force.</param>
 /// <param name="Rule">How the money is worked out.</param>
 /// <param name="Promised">Cents for the whole, or cents a year; null where the terms are no sum.</param>
-/// <param name="SpreadOver">Of cents for the whole, over how many thirtieths; null where they are cents a year.</param>
+/// <param name="SpreadOver">
+/// Of cents for the whole, over how many thirtieths of months (a year has 360) they are spread; null where they are cents a year.
+/// </param>
 /// <param name="Numerator">Of the part; of a sum, of what a scenario keeps of it.</param>
 /// <param name="Denominator">Of the part; of a sum, of what a scenario keeps of it.</param>
 /// <param name="Cap">Cents a year at most; null where there is no cap.</param>
 /// <param name="SureUntil">The first day on which they are only possible.</param>
-/// <param name="Unspread">Of a total, the cents that no day is left for.</param>
+/// <param name="Unspread">Of a total, the cents for which no day is left.</param>
 internal sealed record AgreedTerms(
     int Commitment, int Line, int Order, LocalDate Begins, LocalDate? WithdrawnFrom, TermsKind Kind, LocalDateRange Days,
         LocalDateRange InForce, PaymentRule Rule,
@@ -49,7 +51,7 @@ internal enum TermsKind
     /// <summary>The commitment's own.</summary>
     Own,
 
-    /// <summary>Those of a twelve months of the commitment.</summary>
+    /// <summary>Those of one of the commitment's steps of twelve months.</summary>
     Step,
 
     /// <summary>A tranche with an amount.</summary>
@@ -75,7 +77,7 @@ internal sealed class AgreementReading
         this.asOf = asOf;
         posts = portfolio.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
         (line, order) = InOrder();
-        // Withdrawn before it begins, it never was.
+        // A commitment that is withdrawn before it begins never existed.
         foreach (int c in order)
             if (Commitments[c] is { IsAgreed: true } commitment && Exists(commitment.DecidedOn)
                 && !(WithdrawnFrom(commitment) <= commitment.From.First))
@@ -102,7 +104,7 @@ internal sealed class AgreementReading
         return read;
     }
 
-    // The last of a line to have begun is alone in force, also after its own end.
+    // Of a line, the commitment that began last is alone in force, also after its own end.
     private void Read(Post post, int[] members, int i, List<AgreedTerms> read)
     {
         int c = members[i];
@@ -123,7 +125,7 @@ internal sealed class AgreementReading
         var terms = new List<AgreedTerms>();
         foreach (var own in OwnTerms(commitment, post, common, priced))
             terms.AddRange(Around(own, priced.ConvertAll(DaysOf)));
-        // On a tranche's days an unknown term is known.
+        // Where the term is unknown, money is sure all the same on the days of a tranche.
         foreach (var days in sure == LocalDateRange.Never ? [] : tranches.Where(tranche => tranche.Amount is null).Select(DaysOf))
             terms = [.. terms.SelectMany(one => Around(one, [days]).Concat(Inside(one, days)))];
         terms.AddRange(priced.Select(tranche => common with
@@ -137,7 +139,7 @@ internal sealed class AgreementReading
         // Nothing is left of what is never in force.
         if (inForce.IsEmpty)
             terms = terms.ConvertAll(one => one with { Unspread = 0 });
-        // Where no day is left to it, it still begins, and ends what it amends.
+        // A commitment to which no day is left still begins, and ends what it amends.
         if (terms.Count == 0)
             terms.Add(common with { Promised = null, Days = LocalDateRange.Empty });
         read.AddRange(terms.OrderBy(one => one.Days.From));
@@ -174,7 +176,7 @@ internal sealed class AgreementReading
         List<LocalDateRange> left = [terms.Days];
         foreach (var days in taken)
             left = [.. left.SelectMany(span => new[] { span.Before(days.From), span.Since(days.To) }).Where(span => !span.IsEmpty)];
-        // What is left of a total when no day is stays with the row of its own terms.
+        // The cents of a total for which no day is left stay with the row of its own terms.
         if (left.Count == 0 && terms.Unspread > 0)
             left.Add(LocalDateRange.Empty);
         return left.Where(days => !days.IsEmpty || terms.Unspread > 0)
@@ -188,7 +190,7 @@ internal sealed class AgreementReading
     // A part of the cost may be more than the whole; a part of what is left may not.
     private static IEnumerable<AgreedTerms> Scaled(AgreedTerms terms, Scaling scaling)
     {
-        // What no day is left for is no rate.
+        // Terms without a day have no rate.
         if (terms.Days.IsEmpty)
         {
             yield return terms;
@@ -216,7 +218,7 @@ internal sealed class AgreementReading
         balance: _ => PaymentRule.Balance,
         unknown: _ => PaymentRule.Unknown);
 
-    // A date of decision that is vague gives no better answer: its last day counts.
+    // Of a month or a year of decision the last day counts, so that a vague date makes nothing known earlier.
     private bool Exists(PartialDate? decidedOn) => decidedOn is not { } date || date.Last <= asOf;
 
     private LocalDate? WithdrawnFrom(Commitment commitment) =>
@@ -260,7 +262,7 @@ internal sealed class AgreementReading
         }
         return (lines, [.. ordered]);
 
-        // What does not exist yet, or never was, keeps nothing waiting that comes after it.
+        // A commitment that does not exist yet, or never did, does not hold back what comes after it.
         (LocalDate, LocalDate, int) Key(int c) =>
             Commitments[c] is var commitment && Exists(commitment.DecidedOn) && !(WithdrawnFrom(commitment) <= commitment.From.First)
             ? (commitment.From.First, commitment.DecidedOn?.Last ?? LocalDate.MaxIsoValue, c)

@@ -24,6 +24,6 @@ internal static class LedgerCheck
         .Select(line => (line.Index, line.Rule, Rate(line.Rule, line.Rate), line.Cap, line.IsSure))
         .SequenceEqual(read.Select(one => (one.Commitment, one.Rule, Rate(one.Rule, one.Rate), one.MostAYear, day < one.SureUntil)));
 
-    // The part of an amount that nobody knows says nothing.
+    // The rate of an unknown amount says nothing, and is not compared.
     private static Ratio Rate(PaymentRule rule, Ratio rate) => rule == PaymentRule.Unknown ? Ratio.One : rate.Reduced;
 }

@@ -5,7 +5,7 @@ namespace FundingReports.Reports.Schedules;
 /// <summary>Days from one, included, to another, not included.</summary>
 internal readonly record struct LocalDateRange(LocalDate From, LocalDate To)
 {
-    /// <summary>The end of what has none.</summary>
+    /// <summary>The end of days that have no end.</summary>
     internal static LocalDate Never => LocalDate.MaxIsoValue;
 
     internal static LocalDateRange Empty => new(Never, Never);

@@ -40,7 +40,8 @@ internal static class SchedulePeriods
         var kept = Enumerable.Range(0, all.Length)
             .Where(i => i == 0 || Changes(all[i - 1], all[i]) || all[i].From == asOf || (IsNewYear(i) && all[i].From <= after))
                 .ToHashSet();
-        // What is too much in a budget year may pay what lacks in it: after those shown too, a year of change is seen whole.
+        // Money that is too much in a budget year may pay for what lacks in it: after the years shown too, a year in which something
+        // changes is cut as a whole.
         var changing = kept.Select(i => all[i].From).Where(day => day > after).SelectMany(day => new[] { day.Year, day.Year + 1 })
             .ToHashSet();
         int[] starts = [.. Enumerable.Range(0, all.Length)
@@ -62,7 +63,7 @@ internal static class SchedulePeriods
         return new(line.Index, read < 0 ? null : read, line.Rule, line.Rate, line.Cap, line.IsSure);
     }
 
-    // Outside the years shown a sum alone has something to tie to.
+    // Outside the years shown only a sum counts: it must add up over all its days.
     private static void AddSums(List<SchedulePeriod> periods, IReadOnlyList<AgreedTerms> terms, Bucket bucket, LocalDateRange days)
     {
         foreach (var (index, one) in terms.Index().Where(one => one.Item.Rule == PaymentRule.Sum).OrderBy(one => one.Item.Commitment))

@@ -9,7 +9,10 @@ internal static class BalancesSheet
 {
     internal const string Before = "before", Shown = "shown", After = "after", Unused = "unused", Promised = "promised";
 
-    /// <summary>A part of a cost is no sum: it has nothing to tie to, and only what it comes to in the years shown.</summary>
+    /// <summary>
+    /// Whether a commitment promises a sum, which must add up over its whole period. A part of a cost has no such sum: only what it comes
+    /// to in the years shown.
+    /// </summary>
     internal static bool IsSum(Commitment commitment) => commitment.Amount.IsSum || commitment.Amount.IsUnknown;
 
     /// <summary>The sheet; null where there is no commitment.</summary>
@@ -61,7 +64,7 @@ internal static class BalancesSheet
         ]);
     }
 
-    // In the view of the promise's own status, as the tie of a sum is.
+    // What a promise comes to in the years shown, in the view of its own status, as for the balance of a sum.
     private static Knowable<Euros> Cells(ReportContext context, Commitment commitment)
     {
         var view = commitment.IsAgreed ? FundingView.Agreed : FundingView.Announced;

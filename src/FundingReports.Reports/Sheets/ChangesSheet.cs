@@ -54,7 +54,7 @@ internal static class ChangesSheet
             yield return new(
             [
                 ReportCell.Of(after.Texts.Post), ReportCell.Of(post.Post.Label),
-                // That a post is still not funded is no term that has stayed.
+                // A post that is still not funded has no date that stayed as it was.
                 ReportCell.Of(was == now && now is not ReportCell.Day ? texts.AsBefore : post.InWords(language)), was, now,
                     ReportCell.None, after.Joined(said),
             ]);
@@ -119,7 +119,7 @@ internal static class ChangesSheet
         : post.Risk is not RiskReasons.None ? texts.AtRisk(post.Risk.InWords(after.AsOf, after.Texts.Language))
         : post.RiskBefore is RiskReasons.None ? "" : texts.NoLongerAtRisk;
 
-    /// <summary>The sheet of sources holds those of this edition only.</summary>
+    /// <summary>The assumptions of the former edition, which the sheet of sources, made for this edition, does not hold.</summary>
     private static IEnumerable<ReportBlock> OldAssumptions(ReportContext before, ReportContext after, ChangeSheetTexts texts)
     {
         var now = after.Analysis.Portfolio.Sources.Where(source => source.Kind is SourceKind.Assumption).Select(source => source.Title)

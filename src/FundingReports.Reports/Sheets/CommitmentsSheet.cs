@@ -39,7 +39,7 @@ internal static class CommitmentsSheet
         ];
         ImmutableArray<ReportRow> rows =
             [.. context.Commitments.Select((commitment, i) => Row(context, commitment, i + 1, context.BalanceOf(commitment), isPublic))];
-        // What is known of a few rows only is said among their remarks: a column of "unknown" is not there.
+        // What is known of a few rows only is said among their remarks, so that no column says almost nothing but "unknown".
         var few = columns.Index().Where(column => column.Item.Key is Instalments or Paid && IsMostlyUnknown(rows, column.Index))
             .Select(column => column.Item.Key).ToHashSet(StringComparer.Ordinal);
         var remarks = context.Commitments.Select(
@@ -65,7 +65,7 @@ internal static class CommitmentsSheet
         ]) { FitsText = true };
     }
 
-    // Known of some rows, and of fewer than of half.
+    // Whether a column is known of some rows, and of fewer than half of them.
     private static bool IsMostlyUnknown(ImmutableArray<ReportRow> rows, int column)
     {
         int unknown = rows.Count(row => row.Cells[column] is ReportCell.Unknown);

@@ -146,7 +146,7 @@ internal sealed class ControlsSheet
                 Add(texts.HorizonCheck(surely), post.Label, null, texts.DayUnit, ColumnKind.Count, dated, found, marks);
                 continue;
             }
-            // To the last day of the post nothing breaks off.
+            // A post that is funded to its own last day has no cliff.
             bool toTheEnd = reach.IsOpen || (reach.Until is { } end && end == post.Post.Until?.Last);
             Add(texts.HorizonCheck(surely), post.Label, null, texts.DayUnit, ColumnKind.Count,
                 toTheEnd ? ReportCell.Of(texts.WithoutEnd)
@@ -215,7 +215,7 @@ internal sealed class ControlsSheet
         Expression At(string column) => new Expression.At(Names.Controls, row, column);
         Expression ok = new Expression.Word(texts.Ok), wrong = new Expression.Word(texts.Wrong),
             none = new Expression.Word(texts.Signs.NotApplicable);
-        // Two words are the same or are not; a word and a number differ.
+        // Two words are compared as words; a word and a number always differ.
         Expression AWord(string column) => Count(new(Names.Controls, column, row, row), unknown)
             + Count(new(Names.Controls, column, row, row), new Expression.Word(texts.WithoutEnd));
         var difference = context.Grid.Work(Names.Controls, row, Difference,

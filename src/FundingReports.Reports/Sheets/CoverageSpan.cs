@@ -14,7 +14,9 @@ namespace FundingReports.Reports.Sheets;
 /// <param name="High">The mean where all possible money comes; null where that has no bound.</param>
 internal readonly record struct CoverageSpan(SpanState State, Ratio Low, Ratio? High)
 {
-    /// <summary>The low end in whole percent; what is not everything is never said to be, nor what is something nothing.</summary>
+    /// <summary>
+    /// The low end in whole percent; what is less than everything is never shown as 100, nor what is more than nothing as 0.
+    /// </summary>
     internal int Percent => Whole(Low);
 
     /// <summary>The high end in whole percent; null where it has no bound.</summary>

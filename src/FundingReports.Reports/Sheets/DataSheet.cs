@@ -4,7 +4,7 @@ using FundingReports.Reports.Texts;
 namespace FundingReports.Reports.Sheets;
 
 /// <summary>
-/// The sheet Données: the flat rows of the export csv, under the same headers, which never change: to be pasted elsewhere.
+/// The rows of the sheet Données et notice: those of the export csv, under the same headers, which never change, to be pasted elsewhere.
 /// </summary>
 internal static class DataSheet
 {

@@ -8,7 +8,7 @@ using FundingReports.Totals;
 namespace FundingReports.Reports.Sheets;
 
 /// <summary>Détail au centime: post × budget year × commitment, each view by itself; cost, gap and coverage.</summary>
-/// <remarks>The rows of all posts stand first, so that no sum holds itself.</remarks>
+/// <remarks>The rows that add up all posts stand first, outside the run that they sum.</remarks>
 internal static class DetailSheet
 {
     private static readonly FundingView[] Views = [FundingView.Announced, FundingView.Agreed, FundingView.Firm];
@@ -138,7 +138,7 @@ internal static class DetailSheet
 
         var agreed = year.Agreed;
         var gap = ReportCell.Of(agreed.Gap, marks);
-        // A gap that is known although a cost or an amount is not has no formula: the analysis alone can say it.
+        // A gap may be known although a cost or an amount is not. It has no formula then: the analysis alone can say it.
         if (agreed.Gap.IsKnown && agreed.Funding.IsKnown && agreed.Surplus.IsKnown && agreed.Rounding.IsKnown && year.Cost.IsKnown)
             gap = new ReportCell.Formula(new ReportFormula.Balance([Names.Cost, Names.Surplus, Names.Rounding], [Names.Agreed]), gap) {
                 Marks = gap.Marks };

@@ -13,13 +13,13 @@ internal readonly record struct Value(Exact Number, string? Text)
 }
 
 /// <summary>
-/// The values of the cells that formulas refer to, and the values of those formulas: exact, and found before any spreadsheet is.
+/// The values of the cells that formulas refer to, and the values of those formulas: exact, and worked out without a spreadsheet.
 /// </summary>
 internal sealed class Grid
 {
     private static readonly LocalDate DayZero = new(1899, 12, 30);
 
-    // Where a run is longer, its rows are found by what they hold, and not by looking through it.
+    // In a longer run, rows are looked up by the value that they hold, and not by walking through the run.
     private const int Long = 48;
 
     private readonly Dictionary<(string Table, string Column), Column> columns = [];
@@ -199,7 +199,7 @@ internal sealed class Grid
     /// <summary>How many rows match, and the sum of the numbers of a column on them.</summary>
     /// <param name="criteria">What must hold.</param>
     /// <param name="summed">The column; null where nothing is summed.</param>
-    /// <param name="first">The row of the column that stands beside the first of the run.</param>
+    /// <param name="first">The row of the summed column that stands beside the first row of the run.</param>
     private (Exact Sum, int Count) Matching(ImmutableArray<Criterion> criteria, Column? summed, int first)
     {
         var wanted = new Value[criteria.Length];
@@ -237,7 +237,7 @@ internal sealed class Grid
         // A column grows without being copied.
         private const int Shift = 6, Size = 1 << Shift;
 
-        // No cell says this.
+        // A text that no cell holds.
         private static readonly Value none = Value.Of(new string('\0', 1));
 
         private readonly List<Value[]> values = [];

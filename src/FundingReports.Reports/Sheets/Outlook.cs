@@ -43,7 +43,7 @@ internal static class Outlook
             .ToList();
         foreach (string change in changes.Where(change => !change.IsEnd).Select(change => change.Text))
             yield return change;
-        // That all ends is seen on the line itself: it is said where nothing else is.
+        // The line itself shows that all money ends: it is said only where nothing else is to be said.
         if (asked.Count == 0 && changes.TrueForAll(change => change.IsEnd) && today.State is not SpanState.Announced)
             foreach (var change in changes)
                 yield return change.Text;
@@ -85,12 +85,12 @@ internal static class Outlook
             var after = i < periods.Length ? periods[i].Lines : [];
             if (after.IsEmpty)
             {
-                // What ends with the post is not missed.
+                // Money that ends with the post is not missed.
                 if (i < periods.Length)
                     yield return (past ? texts.AllStopped(last) : texts.AllStops(last), true);
                 continue;
             }
-            // Who is asked to go on has been named already.
+            // A funder that is asked to go on has been named already.
             foreach (var funder in before.Lines.GroupBy(line => line.Commitment.Funder, StringComparer.Ordinal)
                 .Where(funder => !asked.Contains(funder.Key)))
             {
@@ -106,6 +106,6 @@ internal static class Outlook
 
     internal static Ratio Part(IEnumerable<LedgerLine> lines) => lines.Aggregate(Ratio.Zero, (sum, line) => (sum + line.Low).Reduced);
 
-    // By less than half a percent of the cost nobody plans.
+    // A fall by less than half a percent of the cost changes nobody's plans.
     internal static bool Falls(Ratio was, Ratio now) => was - now >= new Ratio(5, 1000);
 }

@@ -92,7 +92,7 @@ internal sealed class PageTimeline
         };
     }
 
-    // Cut where it changes; days on which nothing is agreed are left out.
+    // The days of a post, cut where the firm part changes; days on which nothing is agreed are left out.
     private ImmutableArray<(LocalDate From, LocalDate Until, FirmState State)> FirmOf(PostFunding post)
     {
         if (firm.TryGetValue(post.Id, out var known))
@@ -143,7 +143,7 @@ internal sealed class PageTimeline
         for (int i = 0; i < ledger.Periods.Length; i++)
         {
             var before = ledger.Periods[i];
-            // What ends with the post is not missed.
+            // Money that ends with the post is not missed.
             if (before.Until is not { } last || i + 1 == ledger.Periods.Length)
                 continue;
             var after = ledger.Periods[i + 1].Lines.Where(isShown).ToList();

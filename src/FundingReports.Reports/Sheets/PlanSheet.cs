@@ -102,7 +102,7 @@ internal sealed class PlanSheet
     /// <summary>Whether every amount rests on an assumption: the note above them says it, and none bears the sign.</summary>
     internal bool IsAllAssumed { get; private set; }
 
-    // A sign that every amount of a page bears tells none from another.
+    // A sign that every amount of a page bears distinguishes none.
     private void SayAssumedOnce()
     {
         List<(Dictionary<string, ReportCell> Cells, string Key, ReportCell Cell)> amounts =
@@ -168,7 +168,7 @@ internal sealed class PlanSheet
                 yield return ([.. group], counted);
     }
 
-    // Of one row a part that is known would be lost beside a part that is not.
+    // In one row, a part that is known would be lost beside a part that is not.
     private static bool IsPartlyKnown(PostFunding post, ImmutableArray<Commitment> members, bool isCounted) =>
         members.Length > 1 && post.Years.Any(year =>
     {
@@ -302,7 +302,7 @@ internal sealed class PlanSheet
     // What a funder pays for one post alone stands on its line, and is not said again.
     private void AddFunders(Match counted, int agreed, int last)
     {
-        // As spreadsheets compare: capitals and small letters are alike.
+        // Names are compared as spreadsheets do: capitals and small letters are alike.
         var funders = rows.Take(last + 1).Watched(context.Cancellation)
             .Where(row => Holds(row.Cells, counted, "")).Select(row => row.Cells)
             .GroupBy(row => Text(row[Funder])!, StringComparer.OrdinalIgnoreCase).ToList();
@@ -391,7 +391,7 @@ internal sealed class PlanSheet
     {
         List<ReportCell> cells = [.. years.Select(year => rows[row].Cells[KeyOf(year)])];
         bool knownPart = knownParts.Contains(row);
-        // A part of a cost that is unknown is no money that is known.
+        // A part of an unknown cost is no known money.
         if (rows[row].Role is RowRole.Line or RowRole.Aside && cells.Exists(cell => cell is ReportCell.Text))
             return ReportCell.Nothing;
         bool unknown = !knownPart && cells.Exists(IsUnknown);

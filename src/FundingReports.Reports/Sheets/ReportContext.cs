@@ -43,7 +43,7 @@ internal sealed class ReportContext
 
     internal FundingAnalysis Analysis { get; }
 
-    /// <summary>A caller may leave while sheets are made.</summary>
+    /// <summary>Looked at while sheets are made: a caller may leave.</summary>
     internal CancellationToken Cancellation { get; }
 
     /// <summary>The answers post by post, with a look before each whether they are still wanted.</summary>
@@ -104,7 +104,7 @@ internal sealed class ReportContext
 
     internal Source? SourceOf(string? id) => id is null ? null : sources.GetValueOrDefault(id);
 
-    /// <summary>A date as a date, any other answer in words.</summary>
+    /// <summary>The horizon of a post in a view: a date as a date, any other answer in words.</summary>
     internal ReportCell Horizon(PostFunding post, FundingView view)
     {
         var horizon = post[view].FullyFundedUntil;
@@ -118,7 +118,7 @@ internal sealed class ReportContext
         post.Agreed.FullyFundedUntil.Left is { } left
             ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(post.Agreed.Assumptions) } : ReportCell.None;
 
-    /// <summary>One rate where both ends are one, a range in words where they are not.</summary>
+    /// <summary>The coverage of a year: one rate where both ends of the range are the same, else the range in words.</summary>
     internal ReportCell Coverage(YearFunding year, Marks marks)
     {
         if (!year.Low.TryGet(out var low) && !year.High.TryGet(out _))
@@ -168,7 +168,9 @@ internal sealed class ReportContext
     /// <summary>Whether it is known that there is no money.</summary>
     internal static bool IsNothing(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
 
-    /// <summary>A post of unknown beginning is counted from the day it is attested on.</summary>
+    /// <summary>
+    /// The mark of the first budget year of a post whose beginning is unknown: it is counted from the day on which the post is attested.
+    /// </summary>
     internal static Marks Partial(Post post, int year) =>
         post.From is null && post.AttestedOn is { } attested && attested.First.Year == year ? Marks.Partial : Marks.None;
 

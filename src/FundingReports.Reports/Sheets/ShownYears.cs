@@ -31,7 +31,7 @@ internal static class ShownYears
             : FundingAnalysis.Of(portfolio, analysis.AsOf, new LocalDate(last, 12, 31), analysis.Policies, first, cancellation);
     }
 
-    // A known cost, or a promise in force, of a post that is active in the year.
+    // Whether a post that is active in the year has a known cost, or a promise in force.
     private static bool HasFact(FundingAnalysis analysis, int year, CancellationToken cancellation)
     {
         cancellation.Look();

@@ -3,7 +3,7 @@ using FundingReports.Reports.Texts;
 
 namespace FundingReports.Reports.Sheets;
 
-/// <summary>What each source is named for. The facts are read once: there may be as many sources as posts.</summary>
+/// <summary>Which facts cite each source. The facts are read once: there may be as many sources as posts.</summary>
 internal sealed class SourceUses
 {
     private readonly ReportTexts texts;

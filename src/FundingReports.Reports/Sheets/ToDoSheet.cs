@@ -64,7 +64,7 @@ internal static class ToDoSheet
         var texts = new WorkbookTexts(context.Texts.Language);
         var requests = context.Analysis.Requests.Watched(context.Cancellation)
             .Where(request => !IsOver(context, request) && !IsAnnounced(context, request)).ToList();
-        // Years whose campaigns nobody has published come when they come, unless there is nothing nearer.
+        // Later years without a published campaign are left out, unless nothing nearer is to be done.
         var near = requests.Where(request => request.Closes is not null || request.Year <= context.AsOf.Year + 1).ToList();
         var asked = (near.Count > 0 ? near : requests)
             .GroupBy(request => (Funder: request.Funder?.Id, request.Line, request.Year, request.Closes, request.Amount.IsKnown))
@@ -79,7 +79,7 @@ internal static class ToDoSheet
         ];
     }
 
-    // Money of the as-of year that is agreed: its campaign is over, and nobody can still ask for it.
+    // Whether a request is for agreed money of the as-of year, or of one before, whose campaign is over: nobody can still ask for it.
     private static bool IsOver(ReportContext context, FundingRequest request) =>
         request.Kind == RequestKind.Instalment && request.Year <= context.AsOf.Year && request.Commitment?.Instalments is null
             or { Length: 0 } && !(request.Closes >= context.AsOf);

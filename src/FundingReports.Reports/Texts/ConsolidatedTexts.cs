@@ -55,7 +55,7 @@ internal sealed class ConsolidatedTexts(Language language)
                 ? Say($"Rien ne manque en {gaps[0].Year}.", $"Nothing is missing in {gaps[0].Year}.")
                 : Say($"Rien ne manque de {gaps[0].Year} à {gaps[^1].Year}.",
                     $"Nothing is missing from {gaps[0].Year} to {gaps[^1].Year}.");
-        // What is said of one year and of the next is said once.
+        // The same amount in successive years is said once.
         var said = new List<(string Amount, List<string> Years)>();
         foreach (var (year, gap) in open)
         {

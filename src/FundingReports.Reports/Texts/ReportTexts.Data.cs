@@ -1,6 +1,6 @@
 namespace FundingReports.Reports.Texts;
 
-/// <content>Données, and the report for everybody.</content>
+/// <content>The report for everybody.</content>
 internal sealed partial class ReportTexts
 {
     internal string PublicNote => Say(

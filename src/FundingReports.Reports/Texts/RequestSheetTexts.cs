@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace FundingReports.Reports.Texts;
 
-/// <summary>The words of the sheets Demandes, Risques and Scénarios, French beside English.</summary>
+/// <summary>The words of requests, risks and scenarios, French beside English.</summary>
 internal sealed class RequestSheetTexts(Language language)
 {
     internal string Requests => Say($"Demandes", "Requests");

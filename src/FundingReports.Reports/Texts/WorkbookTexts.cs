@@ -234,7 +234,7 @@ internal sealed class WorkbookTexts(Language language)
         _ => PostCount(posts.Count),
     };
 
-    // As many names as are read on a line and a half.
+    // The characters of names that are read on a line and a half.
     private const int LongestNames = 110;
 
     /// <summary>Posts by their labels; of several the places are enough, where each has one of its own, and of many the first.</summary>

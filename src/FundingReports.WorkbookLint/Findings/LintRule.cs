@@ -58,7 +58,7 @@ public enum LintRule
     /// <summary>Cells that are in no table. Argument: how many.</summary>
     MissingTable,
 
-    /// <summary>More than one table on a sheet that is not the first. Argument: how many.</summary>
+    /// <summary>More than one table on a sheet that is neither the first nor a summary (Synthèse, Summary). Argument: how many.</summary>
     SeveralTables,
 
     /// <summary>A table that does not start in column A, under the title. Argument: its name.</summary>

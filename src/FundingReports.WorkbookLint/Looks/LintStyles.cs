@@ -17,7 +17,7 @@ internal sealed record LintStyle(int Ink, ImmutableArray<int> Fills, double Size
 {
     internal static LintStyle Plain { get; } = new(0, [], 11, false, false, false, "");
 
-    /// <summary>What the eye sees of it: colours of words and fill.</summary>
+    /// <summary>The colours that the eye sees: of the words, and of what is behind them.</summary>
     internal (int Ink, int Fill) Colours => (Ink, Fills.IsEmpty ? 0xFFFFFF : Fills[0]);
 
     /// <summary>The worst contrast, and what is behind.</summary>
@@ -29,7 +29,7 @@ internal sealed record LintStyle(int Ink, ImmutableArray<int> Fills, double Size
 /// <summary>The looks of a workbook.</summary>
 internal sealed class LintStyles
 {
-    // Only what the rules ask of the formats that are not written in the file (18.8.30).
+    // The formats that every spreadsheet knows and no file writes (ECMA-376, 18.8.30), as far as the rules need them.
     private static readonly Dictionary<int, string> builtIn = new()
     {
         [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [14] = "dd/mm/yyyy", [15] = "d-mmm-yy",
@@ -47,7 +47,7 @@ internal sealed class LintStyles
     /// <summary>The looks that a condition gives, by their number.</summary>
     internal ImmutableArray<LintStyle> Conditional { get; }
 
-    /// <summary>The letters by whose width columns are measured.</summary>
+    /// <summary>The size of the letters by whose width columns are measured, in points.</summary>
     internal double DefaultSize { get; }
 
     internal LintStyle this[int style] => style >= 0 && style < cells.Length ? cells[style] : LintStyle.Plain;

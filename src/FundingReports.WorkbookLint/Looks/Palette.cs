@@ -50,7 +50,8 @@ internal sealed class Palette(ImmutableArray<int> theme, ImmutableArray<int> ind
         text is { Length: 6 or 8 } && int.TryParse(
             text.AsSpan(text.Length - 6), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int value) ? value : null;
 
-    // The lightness moves towards black or white, hue and saturation stay (18.8.19). With those fixed, each channel moves in proportion.
+    // A tint moves the lightness towards black or white; hue and saturation stay (ECMA-376, 18.8.19), so that red, green and blue move in
+    // proportion.
     private static int Tinted(int colour, double tint)
     {
         double[] rgb = [(colour >> 16 & 255) / 255.0, (colour >> 8 & 255) / 255.0, (colour & 255) / 255.0];

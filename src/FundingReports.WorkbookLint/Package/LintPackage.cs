@@ -151,7 +151,7 @@ internal sealed class LintPackage : IDisposable
                 throw new UnreadableException("bomb");
             if (part.IsEncrypted)
                 throw new UnreadableException("password");
-            // Of two parts of one name, the first: readers differ, and the other is only walked through.
+            // Of two parts of one name the first is read, and the second only walked through: programs differ in which one they take.
             parts.TryAdd(part.FullName.Replace('\\', '/').TrimStart('/'), part);
         }
         if (Has("mimetype") && Has("content.xml"))

@@ -58,7 +58,7 @@ internal static class ChartRules
     private static bool InTable(string reference, LintBook book)
     {
         int mark = reference.LastIndexOf('!');
-        // A name, or the column of a table, is followed by nobody here.
+        // A defined name, or the column of a table, is not resolved here.
         if (mark < 0)
             return reference.Length > 0;
         string sheet = reference[..mark].Trim('\'').Replace("''", "'", StringComparison.Ordinal);

@@ -110,7 +110,7 @@ internal sealed class FormulaScan
             && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is '+' or '-'))
             for (at += 2; at < text.Length && char.IsAsciiDigit(text[at]);)
                 at++;
-        // 4:4 is a row, and no number.
+        // In 4:4 the figure is that of a row, and no number.
         if (start > 0 && text[start - 1] is ':' or '$' || at < text.Length && text[at] is ':')
             return;
         string written = text[start..at];

@@ -52,7 +52,7 @@ internal sealed class HiddenRule(LintBook book, LintSheet sheet, FindingList fin
             && Markup.Whole(xml.GetAttribute("max")) is { } max && max >= min
             ? $"{CellRange.Column(min)}:{CellRange.Column(Math.Min(max, CellRange.LastColumn))}" : null;
 
-    // Positive; negative; zero; text: a section that is there and empty shows nothing.
+    // A format has sections for positive numbers, negative ones, zero and text. One that is there and empty shows nothing.
     private static bool Hides(string format, LintCell cell)
     {
         List<string> sections = NumberWidth.Sections(format);

@@ -10,7 +10,7 @@ internal static class NumberWidth
 {
     private const double Largest = 1e15;
 
-    /// <summary>In digits; 0 where the format is the general one, which rounds rather than cuts.</summary>
+    /// <summary>The width in digits; 0 where the format is the general one, which rounds a number to the room that it has.</summary>
     internal static double Of(string value, string format)
     {
         if (format.Length is 0 or > 255 || format is "@" || format.StartsWith("General", StringComparison.OrdinalIgnoreCase)

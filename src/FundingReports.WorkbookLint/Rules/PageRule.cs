@@ -10,7 +10,7 @@ namespace FundingReports.WorkbookLint.Rules;
 internal sealed partial class PageRule(LintSheet sheet, FindingList findings) : SheetRule
 {
     private const int A4 = 9;
-    // Without a table nobody knows the header; a list longer than a page needs one on each.
+    // Without a table it is not known which row is the header: a list that is longer than a page needs some row repeated on each.
     private const int RowsOfAPage = 40;
 
     private int paper = 1, wide = 1, rows;

@@ -25,7 +25,7 @@ internal static partial class TableRules
         }
     }
 
-    /// <summary>What spreadsheets call a table, or a column, that nobody has named.</summary>
+    /// <summary>Whether a header is what a spreadsheet calls a column that nobody has named.</summary>
     internal static bool IsDefaultHeader(string header) => DefaultHeader().IsMatch(header);
 
     [GeneratedRegex("^((Table|Tableau|Tabelle|Tabla|Tabela)_?[0-9]*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -14,7 +14,7 @@ internal sealed class TextRule(LintBook book, LintSheet sheet, FindingList findi
             if (cell.Kind is not LintKind.Text || cell.Text.Length == 0)
                 continue;
             string place = CellRange.NameOf(row.Number, cell.Column), text = cell.Text.Value;
-            // A dash alone stays one, and what a formula gives is not typed.
+            // A dash alone stays a dash, and the text that a formula gives was not typed.
             if (cell.Formula is null && text.Length > 1 && text[0] is '=' or '+' or '-' or '@' && !book.Styles[cell.Style].Quoted)
                 findings.Add(LintRule.TextPrefix, sheet.Name, place, text);
             if (cell.Text.Personal is { } personal)

@@ -25,7 +25,7 @@ internal sealed class LintBook
 
     internal List<LintText> Texts { get; }
 
-    /// <summary>Words that stand for a value, each with the first place; and those that a sentence says.</summary>
+    /// <summary>Words that stand for a missing value, each with the first place where it stands.</summary>
     internal Dictionary<string, (string Sheet, string Cell)> Placeholders { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Of those words, the ones that a text explains.</summary>

@@ -11,7 +11,7 @@ internal sealed record LintTable(string Name, CellRange Range, int HeaderRows, i
 
     internal int LastRow => Range.Bottom - TotalRows;
 
-    /// <summary>The rows of data.</summary>
+    /// <summary>Whether a row is one of the table's data, and no header or total.</summary>
     internal bool HasData(int row) => row >= FirstRow && row <= LastRow;
 
     internal static LintTable? Of(XElement root) => !CellRange.TryParse(root.Attr("ref"), out CellRange range) ? null : new(

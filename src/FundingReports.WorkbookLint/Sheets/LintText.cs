@@ -13,7 +13,7 @@ namespace FundingReports.WorkbookLint.Sheets;
 internal sealed partial record LintText(
     string Value, int Length, IReadOnlyList<ColourSpec>? Colours = null, (string Kind, string Masked)? Personal = null)
 {
-    // What rules look at; a cell holds up to 32 767 characters.
+    // How many characters of a text are kept, and how many are read: a cell holds up to 32 767.
     internal const int Kept = 400, Read = 40_000;
 
     internal static LintText Empty { get; } = new("", 0);

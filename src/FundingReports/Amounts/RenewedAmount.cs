@@ -12,7 +12,7 @@ internal readonly record struct RenewedAmount(Amount Amount, Factor? Left = null
     /// <summary>The product; null where no share holds it: zero, or a fraction of too many digits.</summary>
     private static Share? Times(Share share, Factor factor)
     {
-        // Each term is below 2^60.
+        // Each product is below 2^60.
         long numerator = share.Numerator * factor.Numerator, denominator = share.Denominator * factor.Denominator;
         if (numerator >= denominator)
             return Share.Whole;

@@ -37,7 +37,7 @@ internal sealed class SumSplit(long[] weights)
 {
     private readonly ConcurrentDictionary<long, long[]> parts = new();
 
-    // The same for every post: as known on a day, a commitment has one total and one list of instalments.
+    // The answer is the same for every post: as known on a day, a commitment has one total and one list of instalments.
     private readonly ConcurrentDictionary<(long Total, int Count), bool> noneBelowNothing = new();
 
     /// <summary>The cents of each post.</summary>

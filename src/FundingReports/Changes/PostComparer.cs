@@ -7,7 +7,7 @@ namespace FundingReports.Changes;
 /// <summary>Compares two answers about one post and says what became of it.</summary>
 internal static class PostComparer
 {
-    // Lessened: a promise to the post is less, ends earlier, or is no more.
+    // "lessened" says whether a promise to the post became smaller, ends earlier, or is gone.
     internal static PostChange Compare(PostFunding? before, PostFunding? after, MatchedBy by, Side old, Side now, bool lessened)
     {
         bool lived = Lives(before), lives = Lives(after);

@@ -92,7 +92,7 @@ internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
 
     private static bool IsApproximate(Cell cell) => cell.Commitment.Approximate && !cell.IsNothing;
 
-    // The years of a post come one after the other.
+    // The years of a post come one after the other, so that a post is counted once where it differs from the one before.
     private void Count(string group, Post post)
     {
         if (!posts.TryGetValue(group, out var before) || !ReferenceEquals(before.Last, post))

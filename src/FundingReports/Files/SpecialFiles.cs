@@ -15,7 +15,7 @@ internal static class SpecialFiles
     {
         if (OperatingSystem.IsWindows())
             return path.StartsWith(Device, StringComparison.Ordinal);
-        // Of an open output, whose links name no file: /dev/stdout, /dev/fd/3, /proc/self/fd/1.
+        // Paths of an open output, whose links name no file: /dev/stdout, /dev/fd/3, /proc/self/fd/1.
         if (IsUnder(path, "/proc") || IsUnder(path, "/dev/fd") || path is "/dev/stdout" or "/dev/stderr")
             return true;
         // What holds bytes says how many; a pipe or a device says none.

@@ -63,7 +63,7 @@ internal static class HorizonBuilder
         foreach (var piece in view.Pieces)
         {
             LocalDate? until = piece.Days.To == DayNumber.Never ? null : piece.Days.To.Eve;
-            // Pieces of equal coverage are one, unless compensation makes only one of them full.
+            // Pieces of equal coverage are joined, unless compensation within the year makes only one of them full.
             if (piece.SameAsBefore && (StateOf(before) == StateOf(piece.Flags) || ((before ^ piece.Flags) & Fullness) == 0))
             {
                 var joined = pieces[pieces.Count - 1];

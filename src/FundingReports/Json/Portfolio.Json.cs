@@ -93,7 +93,7 @@ public sealed partial class Portfolio
         ReadOnlyMemory<byte> utf8, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems) =>
         TryRead(utf8, CancellationToken.None, out portfolio, out problems);
 
-    // For who may leave: looked at before each object and each check.
+    // For a caller who may leave: the token is looked at before each object and each check.
     private static bool TryRead(ReadOnlyMemory<byte> utf8, CancellationToken cancellation,
         [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
     {

@@ -33,7 +33,7 @@ internal sealed partial class PortfolioReader
             || format == Format)
             return true;
         problems.Fail(ProblemCode.UnknownFormat, Property.Format, JsonValues.Excerpt(value), Format);
-        // In another format of ours every property would be wrong; in a misspelt one the reading goes on.
+        // In another format of ours every property would be wrong; where the name of the format is only misspelt, the reading goes on.
         return !AnotherFormat().IsMatch(format);
     }
 

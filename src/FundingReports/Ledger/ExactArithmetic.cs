@@ -27,7 +27,7 @@ internal static class ExactArithmetic
         if (typeof(T) != typeof(long))
             return (long)WideMillionths(Wide(numerator), Wide(denominator));
         long part = long.CreateTruncating(numerator), of = long.CreateTruncating(denominator);
-        // Counting in millionths takes twenty bits more, which most posts have to spare.
+        // Counting in millionths takes twenty-two bits, which most posts have to spare.
         return part < long.MaxValue / 4_000_000 && of < long.MaxValue / 4
             ? (part * 2_000_000 + of) / (2 * of)
             : (long)WideMillionths((Int128)part, of);

@@ -35,7 +35,7 @@ internal sealed partial class PolicyReader
         if (document.Require("format") is not { } value || values.Text(value, "format") is not { } format || format == Format)
             return true;
         problems.Fail(ProblemCode.UnknownFormat, "format", JsonValues.Excerpt(value), Format);
-        // In another format of ours every property would be wrong; in a misspelt one the reading goes on.
+        // In another format of ours every property would be wrong; where the name of the format is only misspelt, the reading goes on.
         return !AnotherFormat().IsMatch(format);
     }
 

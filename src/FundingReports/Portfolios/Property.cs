@@ -77,10 +77,10 @@ public static class Property
     public const string Paid = "paid";
     public const string PaidOn = "paidOn";
 
-    // A payment.
+    // A property of a payment.
     public const string Commitment = "commitment";
 
-    // A campaign.
+    // Properties of a campaign.
     public const string Year = "year";
     public const string Opens = "opens";
     public const string Closes = "closes";

@@ -109,7 +109,7 @@ internal sealed class RequestBuilder
             cancellation.Look();
             AddInstalments(figure, asked);
         }
-        // Those of one commitment and year stand together then, in the order of their posts.
+        // Requests of one commitment and year then stand together, in the order of their posts.
         asked.Sort();
         for (int from = 0, to; from < asked.Count; from = to)
         {

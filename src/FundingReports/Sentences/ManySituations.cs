@@ -34,7 +34,7 @@ internal static class ManySituations
     /// </summary>
     private static string Terms(List<PostStory> full, Language language, CancellationToken cancellation)
     {
-        // One without term is the last of all.
+        // A post without a term comes last.
         var terms = full.CountBy(story => Agreed(story).Surely.Until ?? LocalDate.MaxIsoValue).OrderBy(term => term.Key).ToList();
         string firmness = Firmness(full.Count, full.Watched(cancellation).Count(AgreedWords.IsFirm), language);
         if (terms.Count == 1)

@@ -38,7 +38,7 @@ internal static class MoneyAhead
         }
         int sums = runs.Count > SumsSaid ? SumsSaid + 1 : runs.Count;
         List<string> said = [.. runs.Take(SumsSaid).Select((run, index) =>
-            // Only what nothing follows goes on for ever.
+            // Only a run that nothing follows goes on for ever.
             Said(run.From, run.To, Words.Money(run.Sum, language), run.To >= steady && index == runs.Count - 1, index == 0, language)
             + (run.Beside.Length == 0 ? "" : $", {run.Beside}{(index + 2 == sums ? "," : "")}"))];
         if (runs.Count > SumsSaid)

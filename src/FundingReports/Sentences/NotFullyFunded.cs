@@ -86,7 +86,7 @@ internal static class NotFullyFunded
             ? DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)
             : Phrase.In(language, $"sans terme", "without term");
         string by = Shares(story, FundingView.Agreed, part.Surely.Until, language);
-        // A term that nobody gave is no end; and beside one, what ends may not be said to go on.
+        // A term that nobody gave is no end. But a part that ends must not be said to go on beside it.
         if (part.Surely != part.Possibly)
         {
             bool someEnds = part.Surely.Until is { } last && story.Paying(story.FirstDay, FundingView.Agreed)

@@ -505,7 +505,7 @@ internal static class ProblemTexts
 
     private static BilingualText Capital(BilingualText said) => new(Phrase.Capital(said.French), Phrase.Capital(said.English));
 
-    // As it would have been refused, and what becomes of it instead.
+    // The sentence that would refuse the cell, and what becomes of the cell instead.
     private static BilingualText LeftUnknown(ProblemWords a)
     {
         BilingualText why = ProblemCodes.Of(a[0]) is { } code and not ProblemCode.CellLeftUnknown

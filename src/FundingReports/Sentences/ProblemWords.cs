@@ -123,7 +123,7 @@ internal readonly struct ProblemWords(Problem problem)
         decimal denominator = 1;
         if (!Number(parts[0], out decimal numerator) || parts.Length > 1 && !Number(parts[1], out denominator) || denominator <= 0)
             return Unknown;
-        // In millionths, so that the one rounding is that of Percent.
+        // In millionths, so that Percent alone rounds.
         return BilingualText.Of(language => Words.Percent(
             (System.Numerics.BigInteger)(numerator * 1_000_000), (System.Numerics.BigInteger)(denominator * 1_000_000), language));
     }
@@ -229,7 +229,7 @@ internal readonly struct ProblemWords(Problem problem)
         ? new($"{french} {this[i]}", $"{english} {this[i]}")
         : new($"{nameless} ({Place})", $"{anonymous} ({Place})");
 
-    // posts[3].from is of posts[3].
+    // The place of posts[3].from is posts[3].
     private string Place => problem.Path.Split('.')[0];
 
     private static BilingualText Unknown { get; } = new("inconnu", "unknown");

@@ -47,7 +47,7 @@ internal static class RequestTexts
             ? Phrase.In(language, $"de la convention n° {Words.OneLine(no)}", $"of the agreement no. {Words.OneLine(no)}")
             : signed
                 ? Phrase.In(language, $"de la convention", "of the agreement") : Phrase.In(language, $"du financement", "of the funding");
-        // Of the as-of year itself it is known to pay: what lacks then is a complement.
+        // In the as-of year itself it is known to pay: what is missing then is a complement.
         if (ended.Until.IsUnknown && year > asOf.Year)
             return Phrase.In(language,
                 $"suite {what}, dont le terme est inconnu : demandez-le d'abord", $"continuation {what}, whose term is unknown: ask for it first");

@@ -68,7 +68,7 @@ internal static class RiskTexts
 
     /// <summary>The rule behind a cause: its value, since when, and who says so.</summary>
     internal static string? Rule(RiskCause cause, Language language) => cause.Policy is { } policy
-        // A threshold of the project's own holds from the first day there is: that is no date of a text.
+        // A threshold of the project's own holds from the first day of the calendar, which is not the date of any text.
         ? policy.From.Year == PartialDate.FirstYear ? Phrase.In(language,
             $"Seuil : {Threshold(cause, policy, language)} ({policy.Source.Title}).",
             $"Threshold: {Threshold(cause, policy, language)} ({policy.Source.Title}).")

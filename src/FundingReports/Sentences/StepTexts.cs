@@ -47,7 +47,7 @@ internal static class StepTexts
             balance: _ => null,
             unknown: _ => null);
 
-    // A sum for several posts is no part of this one.
+    // Nothing is said of a sum for several posts: this post has only a part of it.
     private static (string Before, string After, Euros? Difference)? Fall(
         Commitment commitment, Euros before, Euros after, Language language) =>
         commitment.Posts.Length > 1 || after >= before ? null

@@ -89,7 +89,7 @@ internal static class SummaryTexts
             var starts = known.Select(post => IsKnownThroughout(post) ? MoneyAhead.SteadyFrom(post) : null).ToList();
             steady = starts.Contains(null) ? null : starts.Max();
         }
-        // Nothing but sums that are whole, and then years of which no sum is known: the sentence stops before these.
+        // Where all posts are known up to the last year with a gap, and not all in the next one, the sentence stops before that year.
         int lastSum = told.FindLastIndex(year => year.Gap.Value > Euros.Zero);
         bool isWhole = told.Take(lastSum + 1).All(year => year.Posts.Count == living.Count);
         if (isWhole && lastSum + 1 < told.Count && told[lastSum + 1].Posts.Count < living.Count)
@@ -131,7 +131,7 @@ internal static class SummaryTexts
         var living = analysis.Posts.Where(post => post.Agreed.FullyFundedUntil.State is not HorizonState.Ended).ToList();
         if (living.Exists(post => post.Announced.PartlyFundedUntil.State is HorizonState.PostEnds or HorizonState.Open))
             return null;
-        // A run whose end is a range is told with both its ends, or with no known term: no one date to be beyond of.
+        // A run whose end is a range is told with both its ends, or with no known term: there is no single date to go beyond.
         bool nothingAfter = living.TrueForAll(post =>
             post.Announced.Pieces[^1].State is FundingState.None
             && (post.Announced.PartlyFundedUntil.State is HorizonState.Until

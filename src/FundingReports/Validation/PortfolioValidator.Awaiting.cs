@@ -60,7 +60,7 @@ internal sealed partial class PortfolioValidator
         CheckText(subsidy.Conditions, path, $".{Property.Conditions}");
         CheckText(subsidy.Rae, path, $".{Property.Rae}");
         CheckText(subsidy.Scheme, path, $".{Property.Scheme}");
-        // Digits and dates that nobody could read: they look like telephones, and are none.
+        // Values that could not be read are left out: digits and dates among them look like telephones.
         foreach ((string name, string text) in subsidy.Unread)
             if (TextRules.Forbidden(name + text) is { } character && problems.Readable(path + $".{Property.Unread}"))
                 problems.Add(ProblemCode.InvalidText, path + $".{Property.Unread}", text, character);

@@ -3,14 +3,14 @@ using NodaTime;
 
 namespace FundingReports.Validation;
 
-// What accounts say was paid.
+// The checks of what accounts say was paid.
 internal sealed partial class PortfolioValidator
 {
     private void CheckPayments()
     {
         for (int i = 0; i < facts.Payments.Length; i++)
             CheckPayment(facts.Payments[i], $"{Property.Payments}[{i}]");
-        // One for all, as of promises: an export brings them by the thousand.
+        // One problem stands for all, as for promises: an export brings payments by the thousand.
         if (facts.Payments.Any(payment => payment.Commitment is null))
             problems.Add(ProblemCode.AwaitingCommitment, Property.Payments, null,
                 Invariant(facts.Payments.Count(payment => payment.Commitment is null)));
@@ -77,7 +77,7 @@ internal sealed partial class PortfolioValidator
                 problems.Add(ProblemCode.PaidAbovePromised, at, paid.ToString(), paid.ToString(), Money(promised));
             return;
         }
-        // Of a year without days of the commitment, such as that of its balance, nothing says how much is too much.
+        // In a year without a day of the commitment, such as the year in which its last payment comes, nothing says how much is too much.
         CheckPaid(new(PartialDate.Of(year), PartialDate.Of(year)) { Paid = paid }, promise, at);
     }
 

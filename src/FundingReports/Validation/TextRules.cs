@@ -17,7 +17,7 @@ public static class TextRules
     public static string? Forbidden(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        // Nearly every text: nothing to look at letter by letter.
+        // Nearly every text holds none of these characters, and need not be looked at letter by letter.
         if (!text.AsSpan().ContainsAnyInRange('\0', '\u001f') && !text.AsSpan().ContainsAnyInRange('\ud800', '\uffff'))
             return null;
         for (int i = 0; i < text.Length; i++)

@@ -28,7 +28,7 @@ public static class Words
     private static readonly string[] englishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    // With an h that is not mute, before which nothing is elided; few of them begin the name of a funder.
+    // Words whose h is not mute, before which nothing is elided; only those that may begin the name of a funder.
     private static readonly string[] aspirated = ["haut", "hall", "hameau", "hangar", "havre", "hors", "huit", "hollande", "hongrie",
         "héros", "harnes", "hazebrouck", "hem", "houdain", "honfleur"];
 

@@ -82,7 +82,7 @@ internal sealed class PlainPosts
 
     private void Add(Commitment commitment, int by)
     {
-        // What such a balance is firm for, and what is moved of such a sum, the loop does not know.
+        // The loop does not know for how much such a balance is firm, nor what of such a sum is moved within the year.
         if (commitment.Amount is Amount.Balance && commitment.Instalments is not []
             || commitment.Amount is Amount.Annual && commitment.Instalments is not (null or []))
             throw new NotSupportedException($"The plain loop is not written for {commitment.Id}.");

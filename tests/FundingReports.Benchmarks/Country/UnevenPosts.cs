@@ -3,8 +3,8 @@ using FundingReports.Portfolios;
 namespace FundingReports.Benchmarks.Country;
 
 /// <summary>
-/// The benchmark's posts with other promises: what the country has not, and the loop must know all the same.
-/// Nothing is measured with them; without them, a loop that leaves out compensation would pass.
+/// The benchmark's posts with other promises, which the country does not have and the loop must know all the same. Nothing is measured
+/// with them; without them, a loop that leaves out compensation would pass.
 /// </summary>
 internal static class UnevenPosts
 {

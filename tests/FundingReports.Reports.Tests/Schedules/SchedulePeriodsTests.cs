@@ -53,7 +53,7 @@ public class SchedulePeriodsTests
             Starts(agreed,
                 Pays("C2", new Amount.Annual(Euros.Of(1_000)))
                     with { From = new LocalDate(2022, 4, 1), Status = CommitmentStatus.Announced }));
-        // Withdrawn before it begins, it never was.
+        // A commitment that is withdrawn before it begins never existed.
         Assert.Equal(expected,
             Starts(agreed,
                 Pays("C2", new Amount.Annual(Euros.Of(1_000)))

@@ -88,7 +88,10 @@ public class DaysOfChangeTests
         Assert.Empty(ended.Agreed.Payers);
     }
 
-    /// <summary>Who pays on a day, and from a day on: not who is withdrawn, and who has one year of several before it.</summary>
+    /// <summary>
+    /// The payers of a day, without the one that is withdrawn; and those from a day on, also where that day lies within the years of a
+    /// promise.
+    /// </summary>
     [Fact]
     public void Payers_OnADay_AreThoseInForce()
     {

@@ -104,7 +104,7 @@ public class WhatIsAChangeTests
         Assert.Equal((0, 0, 0, 0, true), Counts(ChangesOf.To(facts, facts)));
     }
 
-    /// <summary>Who is on one side only paid nothing on the other; without a post nobody pays anything.</summary>
+    /// <summary>A funder on one side only paid nothing on the other; without a post nobody pays anything.</summary>
     [Fact]
     public void Funder_OfOneSideOnly_PaysNothingOnTheOther()
     {

@@ -23,7 +23,7 @@ public partial class NoMachineTests
         Expect.Nothing(found.Distinct());
     }
 
-    // Written so that it does not name itself.
+    // Written so that the pattern does not match itself.
     [GeneratedRegex(
         @"(?<![\w.])(/(home|root|work|tmp|Users|mnt|opt)/\w|[A-Z]:\\+(Users|Temp)\b)"
         + @"|\b([\w-]+\.)*(nuget\.(org|pkg|cdn)|npmjs\.(org|com)"

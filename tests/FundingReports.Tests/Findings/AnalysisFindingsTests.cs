@@ -14,7 +14,7 @@ public class AnalysisFindingsTests
     [InlineData("2022-02-08", "2022-12-31", null, true)]
     [InlineData("2021-01-01", "2022-02-08", null, true)]
     [InlineData("2021-01-01", "open", "2022-02-09", true)]
-    // Not begun, over, withdrawn.
+    // Not found where the promise has not begun, is over or withdrawn.
     [InlineData("2022-02-09", "2022-12-31", null, false)]
     [InlineData("2021-01-01", "2022-02-07", null, false)]
     [InlineData("2021-01-01", "open", "2022-02-08", false)]

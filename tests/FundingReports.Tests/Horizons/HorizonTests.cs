@@ -20,7 +20,6 @@ public class HorizonTests
         Assert.Null(agreed.FullyFundedUntil.ResumesOn);
     }
 
-    /// <summary>Five cents of 50 000 € are a millionth of the cost.</summary>
     /// <summary>Half of it to the end of June, nothing in the summer, and a quarter from September on.</summary>
     [Fact]
     public void PartlyFunded_SaysWhatIsLeft_AndWhenSomeMoneyIsThereAgain()
@@ -40,6 +39,7 @@ public class HorizonTests
         Assert.Equal((true, null, null), (horizon.Surely.IsOpen, horizon.ResumesOn, horizon.Left));
     }
 
+    /// <summary>Five cents of 50 000 € are a millionth of the cost.</summary>
     [Fact]
     public void Payer_OfAMillionth_IsNamed() =>
         Assert.Equal([("CA", "0.000001"), ("CB", "0.999999")],

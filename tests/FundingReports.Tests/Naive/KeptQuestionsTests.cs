@@ -5,7 +5,7 @@ using FundingReports.Tests.SelfDoubt;
 namespace FundingReports.Tests.Naive;
 
 /// <summary>
-/// The same random portfolios every time, answered once by the naive implementation: who asks often need not wait for it again.
+/// The same random portfolios every time, answered once by the naive implementation: whoever asks often need not wait for it again.
 /// </summary>
 public class KeptQuestionsTests
 {

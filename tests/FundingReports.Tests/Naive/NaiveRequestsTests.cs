@@ -9,7 +9,7 @@ namespace FundingReports.Tests.Naive;
 /// <summary>Of whom gaps are asked: the naive way against what was worked out by hand, and the library against the naive way.</summary>
 public class NaiveRequestsTests
 {
-    /// <summary>The figures of the cases' own pages.</summary>
+    /// <summary>The figures are those of the pages that work these cases out.</summary>
     [Theory]
     [InlineData("tests/corpus/semantics/a5-renewed-asked-again.json", "2022-03-01",
         "P 2022 ?/ = 30000.00; P 2023 ?/ = 30000.00; P 2024 ?/ = 30000.00")]

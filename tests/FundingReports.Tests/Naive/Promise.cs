@@ -52,7 +52,7 @@ internal sealed class Promise
                 (LocalDate from, LocalDate until) = (tranche.From.First, tranche.Until.Last);
                 tranches.Add((from, until, tranche.Amount is { } amount ? Yearly(Part(amount), from, until) : null));
             }
-        (sums, int steps, Homeless) = commitment.Amount.Match<(Fraction[], int, long)>(
+        (sums, int steps, Unspread) = commitment.Amount.Match<(Fraction[], int, long)>(
             total: total =>
             {
                 // A total stays a total: what the priced tranches leave is spread over its other days.
@@ -88,7 +88,7 @@ internal sealed class Promise
     internal int PlaceInLine { get; }
 
     /// <summary>Cents of a total that no day is left to spread over.</summary>
-    internal long Homeless { get; }
+    internal long Unspread { get; }
 
     /// <summary>The commitment at the head of its line.</summary>
     internal string Root { get; }
@@ -97,7 +97,7 @@ internal sealed class Promise
 
     internal LocalDate? Until { get; }
 
-    /// <summary>Withdrawn before it began: it never was.</summary>
+    /// <summary>Whether it was withdrawn before it began, so that it never existed.</summary>
     internal bool NeverWas => withdrawnFrom <= From;
 
     internal bool IsSum => Commitment.Amount.Match(

@@ -159,7 +159,7 @@ internal sealed class Walk
     internal Fraction PaidInAll(Promise promise) => PaidTo(promise, days[^1].Date.Year);
 
     /// <summary>The exact sure money of a promise's sums on all days, those before and after the post too, in cents.</summary>
-    internal Fraction PromisedInAll(Promise promise) => Sum(Weights(days[0].Date, days[^1].Date), promise) + Homeless(promise);
+    internal Fraction PromisedInAll(Promise promise) => Sum(Weights(days[0].Date, days[^1].Date), promise) + Unspread(promise);
 
     /// <summary>
     /// The money of a promise's sums on days when the post is not active, in cents; null where it is only possible, or has no end.
@@ -199,8 +199,8 @@ internal sealed class Walk
     internal IEnumerable<Situation> Weighted => days.Where(day => day.Weight > 0).Select(day => day.Money).Distinct();
 
     // Of a total whose priced tranches leave no other day; no tranche makes it firm.
-    private Fraction Homeless(Promise promise) =>
-        view != FundingView.Firm && days.Exists(day => day.Money.Of(promise) is not null) ? promise.Homeless : 0;
+    private Fraction Unspread(Promise promise) =>
+        view != FundingView.Firm && days.Exists(day => day.Money.Of(promise) is not null) ? promise.Unspread : 0;
 
     private static Fraction Sum(Dictionary<Situation, int> weights, Promise promise)
     {

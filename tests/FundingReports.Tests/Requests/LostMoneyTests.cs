@@ -34,7 +34,7 @@ public class LostMoneyTests
     [Fact]
     public void WhatEnded_IsAskedOfWhoPaid_AndOfNobodyElse()
     {
-        // What takes the rest of nothing, and a sum of nothing, paid nothing.
+        // Who took the rest where nothing was left, and who gave a sum of nothing, paid nothing.
         Assert.Equal(["A True"], Asked2024(OnePost.Part(1, 1), ("R", new Amount.ShareOfRemainder(Share.Whole)), ("Z", OnePost.Yearly(0))));
         // Of two of whom one pays an amount nobody knows, no proportion is known.
         Assert.Equal(["A False", "B False"], Asked2024(OnePost.Yearly(30_000), ("B", Amount.NotPublished)));

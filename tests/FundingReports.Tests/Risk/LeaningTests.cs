@@ -100,7 +100,8 @@ public class LeaningTests
                 Pays("B", 1, 2)));
 
     /// <summary>
-    /// A 31st weighs nothing: who pays nothing on it alone has not stepped down, and who pays all on it alone bears nothing.
+    /// A 31st weighs nothing: a funder that pays nothing on it alone has not stepped down, and one that pays all on it alone bears
+    /// nothing.
     /// </summary>
     [Fact]
     public void The31st_LeansOnNobody()

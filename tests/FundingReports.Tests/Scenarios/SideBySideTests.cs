@@ -10,7 +10,7 @@ public class SideBySideTests
 {
     private static readonly LocalDate last = new(2024, 12, 31);
 
-    /// <summary>Who was not there pays more from nothing, and who is no longer there pays nothing.</summary>
+    /// <summary>A funder that was not there pays more from nothing, and one that is no longer there pays nothing.</summary>
     [Fact]
     public void Difference_IsOfWhoeverPaysOnEitherSide()
     {

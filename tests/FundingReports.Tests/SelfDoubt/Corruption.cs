@@ -8,7 +8,7 @@ namespace FundingReports.Tests.SelfDoubt;
 /// <param name="Corrupt">Makes it wrong; false where this post has no such figure.</param>
 internal sealed record Corruption(string Figure, Func<PostFigures, bool> Corrupt)
 {
-    /// <summary>One for every figure of PostFigures, ViewFigures and SumTie.</summary>
+    /// <summary>One for every figure of PostFigures, ViewFigures and SumBalance.</summary>
     internal static IEnumerable<Corruption> All =>
     [
         new("Cost", post => Bump(post.Cost)),

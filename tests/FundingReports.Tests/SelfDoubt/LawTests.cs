@@ -232,7 +232,7 @@ public class LawTests
     {
         Assert.Equal(["leaning"], Leans(new("C", null, null, null)));
         Assert.Equal(["leaning"], Leans(new(null, DayNumber.FirstOf(2023), "C", null)));
-        // Who pays after the end of the sure run alone.
+        // A funder that pays only after the end of the sure run.
         Assert.Equal(["leaning"], Leans(new(null, DayNumber.FirstOf(2023), "D", null)));
         Assert.Equal(["leaning"], Leans(new("E", null, null, null)));
     }

@@ -20,7 +20,7 @@ public class UnusedTests
         Assert.Equal(expected, analysis.CommitmentBalances[0].Unused.ToString());
     }
 
-    /// <summary>A promise without end to a post that ends: nobody can say how much of it will be unused, and it is not nothing.</summary>
+    /// <summary>A promise without end to a post that ends: how much of it will be unused is unknown, and not nothing.</summary>
     [Fact]
     public void SumWithoutEnd_ToAPostThatEnds_TiesToNoTotal()
     {

@@ -52,7 +52,8 @@ internal sealed class ReadingSheet
         int start = rows.Count;
         for (int i = 0; i < own.Count; i++)
             rows.Add([]);
-        // What comes after in a line stands below: its first day is known before it is asked for.
+        // What comes after in a line stands below: the facts of all rows come first, because the days of a row end where a later one
+        // begins.
         for (int i = 0; i < own.Count; i++)
         {
             Facts(start + i, post, own[i]);
@@ -136,7 +137,9 @@ internal sealed class ReadingSheet
         Put(row, Unspread, ReportCell.None);
     }
 
-    /// <summary>A total stays a total: its tranches take from it, and the rest is spread over its other days.</summary>
+    /// <summary>
+    /// The money of a row. A total stays a total: its tranches take from it, and the rest is spread over its other days.
+    /// </summary>
     private void Money(int row, AgreedTerms one, bool takesFrom, int first, int last)
     {
         Expression Cell(string column) => new Expression.At(Names.Reading, row, column);

@@ -28,7 +28,7 @@ internal sealed class ScheduleRows
             Days = "days", Weighted = "weighted";
 
     /// <summary>
-    /// Of a period: what lacks, what is too much, and what of it may be moved within the year; where only sure money comes.
+    /// The columns for what lacks in a period, what is too much, and what of it may be moved within the year, where only sure money comes.
     /// </summary>
     internal static readonly PeriodColumns Surely = new(Covered, "movable", "lack", "excess", "moved", "yearGap", "lackDay");
 
@@ -249,7 +249,7 @@ internal sealed class ScheduleRows
 
         if (line.Rate.Numerator.IsZero || line.Cap == Euros.Zero)
         {
-            // Known to be nothing, however little else is known.
+            // The rate is nothing, however little else is known.
             Put(row, Rate, new ReportCell.Count(0));
             Parts(row, period.Cost == 0 && row == start ? 1 : 0);
             MoneyOf(row, firstOfPost, period, sum);
@@ -278,10 +278,10 @@ internal sealed class ScheduleRows
         }
         MoneyOf(row, firstOfPost, period, sum);
 
-        // The period counts once: the part of a cost of zero is the whole.
+        // The part of a cost of zero is the whole, since a cost of nothing counts as paid.
         void PartOf(int row, string column, Expression part)
         {
-            // For other days only the sums are shown.
+            // Before the years shown, and on days without the post, only the money of sums is shown.
             if (column == Possible && (!isRange || !onDays))
                 return;
             if (period.Cost == 0 || part is Expression.Number)
@@ -312,7 +312,7 @@ internal sealed class ScheduleRows
 
     private void Rest(int row, int start, SchedulePeriod period, ScheduleLine line, Expression terms, Func<Expression, Expression> atMost)
     {
-        // Remainders all take from the same rest.
+        // All parts of the remainder take from the same rest; the balance takes what they leave.
         int above = start + (line.Rule == PaymentRule.Balance
             ? row - start
             : period.Lines.Count(other => other.Rule is not (PaymentRule.ShareOfRemainder or PaymentRule.Balance)));
@@ -336,9 +336,10 @@ internal sealed class ScheduleRows
             return;
         }
         Expression possible = Of(Left(Possible));
-        // Beside money without bound nothing is left.
+        // Beside money without an upper bound, nothing is left at the high end.
         Work(row, Possible, any ? If(Above(Count(Run(Possible, start, above - 1), unbounded), 0), 0, possible) : possible);
-        // Known where both ends of the range give the same; of what is not sure, or over an unknown cost, where nothing is left.
+        // The rate is known where both ends of the range give the same; of what is not sure, or over an unknown cost, only where nothing
+        // is left.
         if (!line.Sure || !known)
             RateOf(row, any ? If(Whole(Sum(Run(Covered, start, above - 1))), 0, unknown) : unknown);
         else
@@ -380,7 +381,7 @@ internal sealed class ScheduleRows
             Put(row, Rounded, ReportCell.Nothing);
         else
         {
-            // What the total to its end rounds to, less what was written before.
+            // The rounded total up to the end of the period, less what earlier rows have written.
             Expression To(int last) => new Expression.SumWhere(Run(Money, firstOfPost, last),
                 [new(Run(Number, firstOfPost, last), Cell(row, Number)), new(Run(Rule, firstOfPost, last), Cell(row, Rule))]);
             Work(row, Rounded, row == firstOfPost ? ToCents(Cell(row, Money)) : Cents(ToCents(To(row)) - ToCents(To(row - 1))));
@@ -411,7 +412,7 @@ internal sealed class ScheduleRows
         if (periods[^1].Until is not { } last || last.Year > periods[0].From.Year || periods.All(period => period.Thirtieths == 0))
             return;
         int first = starts[0], end = starts[^1] - 1;
-        // Sure on each of its days of the year, or only possible on one of them.
+        // The commitments that are only possible on one of their days of the year: their money is not sure in it.
         var possible = periods.SelectMany(period => period.Lines).Where(line => !line.Sure).Select(line => line.Commitment).ToHashSet();
         foreach (var (p, period) in periods.Index().Where(period => period.Item.Thirtieths > 0))
         {
@@ -432,7 +433,7 @@ internal sealed class ScheduleRows
         foreach (var ends in Ends)
         {
             Expression lack = Sum(Run(ends.Lack, first, end)), gap = lack - Least(lack, Sum(Run(ends.Moved, first, end)));
-            // The subtraction leaves no dust: something lacks, or nothing does.
+            // Rounding first, so that a subtraction leaves no billionth of a cent: something lacks, or nothing does.
             Work(first, ends.YearGap, If(Above(Count(Run(ends.Lack, first, end), unknown), 0), unknown,
                 If(Is(new Expression.Rounded(gap / (1 + lack), 12), 0), 0, gap)));
         }
@@ -451,7 +452,7 @@ internal sealed class ScheduleRows
         Work(start, end.Lack, Unless(If(whole, 0, costKnown ? (1 - part) * cost * days / 360 : unknown), 0));
         if (period.Cost == 0)
         {
-            // It counts as paid in full: whatever is paid beside is too much.
+            // A cost of nothing counts as paid in full: all that is paid beside is too much.
             bool without = end == Possibly && period.Lines.Any(line => line.Rule == PaymentRule.Unknown && line.Cap is null);
             Expression paid = PaidBeside(end, period, start) * days / 360;
             Work(start, end.Excess, without ? unknown : paid);

@@ -13,7 +13,7 @@ namespace FundingReports.Reports.Sheets.Simulation;
 /// </summary>
 internal sealed class SimulationSheet
 {
-    // Each year is a formula inside the one before it.
+    // A formula holds one condition inside another for each year, and a sheet has rows for each post.
     private const int MostYears = 12, MostPosts = 300;
     private const string Drift = "drift", Coverage = "coverage", Unchanged = "unchanged";
 

@@ -8,7 +8,7 @@ internal static class PortfoliosSheet
     internal static ReportSheet? Build(TogetherContext together)
     {
         var (own, all) = (together.Own, together.Consolidated.Portfolios);
-        // One of which nothing is counted has no figure; it is named.
+        // A portfolio of which no post is counted has no figures: it is only named.
         var counted = all.Where(one => one.Posts > 0).ToList();
         var empty = all.Where(one => one.Posts == 0).Select(one => together.Title(one.Name)).ToList();
         if (counted.Count == 0)

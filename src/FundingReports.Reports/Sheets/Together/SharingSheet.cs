@@ -14,7 +14,7 @@ internal sealed class SharingSheet
 {
     private const string By = "by", Group = "group", Posts = "posts", What = "what", Remark = "remark";
 
-    // As of a plan: more rows would be too small on one page.
+    // As for the funding plan: more rows than these would be too small on one page.
     private const int MostOnAPage = 52;
 
     private readonly TogetherContext together;

@@ -15,7 +15,7 @@ internal sealed class TogetherContext
     {
         (Consolidated, AsOf, Texts, Words, Own) = (consolidated, asOf, texts, words, own);
         Years = [.. consolidated.Years.Where(year => year.Year >= asOf.Year || !SaysNothing(year))];
-        // As of a plan: to the year after the last that somebody pays for, as far as is known.
+        // As for the funding plan: up to the year after the last one for which somebody is known to pay.
         int last = Math.Max(asOf.Year, Years.Where(year => year.Announced.KnownPart != Euros.Zero || year.Agreed.KnownPart != Euros.Zero)
             .Select(year => year.Year).DefaultIfEmpty(asOf.Year).Max()) + 1;
         Years = [.. Years.Where(year => year.Year <= last)];

@@ -12,7 +12,7 @@ internal sealed class SchemeLine : SchemeRule
 
     public override IEnumerable<SchemeFinding> Check(SchemeCase subject)
     {
-        // Where other aids of the State are counted, that rule reports the same doubt beside the days that it concerns.
+        // Where a rule of the scheme counts the other aids of the State, that rule reports the same doubt, with the days that it concerns.
         if (subject.Scheme.Line is null || subject.Scheme.Rules.IsEmpty || !subject.Commitments.IsEmpty
             && subject.Scheme.Rules.Any(rule => rule is OtherStateAids))
             yield break;
