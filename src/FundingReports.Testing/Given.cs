@@ -153,7 +153,7 @@ public sealed class Given
         return new(new PortfolioBuilder(change(Facts)));
     }
 
-    /// <summary>The portfolio.</summary>
+    /// <summary>The portfolio of the facts so far, once they are checked.</summary>
     /// <exception cref="PortfolioException">The facts have errors: it carries every problem.</exception>
     public Portfolio Portfolio() => builder.Build();
 

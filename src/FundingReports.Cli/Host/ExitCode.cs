@@ -12,7 +12,7 @@ internal static class ExitCode
     /// </summary>
     internal const int BadInput = 2;
 
-    /// <summary>Wrong usage.</summary>
+    /// <summary>The arguments are not those of a command.</summary>
     internal const int WrongUsage = 3;
 
     /// <summary>A file cannot be read or written.</summary>

@@ -46,7 +46,7 @@ public sealed class IntakeReading
     }
 }
 
-/// <summary>The forms.</summary>
+/// <summary>The forms that are read.</summary>
 public enum IntakeForm
 {
     /// <summary>A sheet of posts and one of money, years as columns; or one table that holds both.</summary>

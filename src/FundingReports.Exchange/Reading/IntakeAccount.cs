@@ -22,13 +22,13 @@ public sealed class IntakeAccount
     internal IntakeAccount(int read, ImmutableArray<AsideGroup> groups, ImmutableArray<RowSetAside> aside, Euros money, Euros readable) =>
         (RowsRead, Groups, SetAside, MoneyKept, MoneyReadable) = (read, groups, aside, money, readable);
 
-    /// <summary>Rows read.</summary>
+    /// <summary>How many rows were read.</summary>
     public int RowsRead { get; }
 
-    /// <summary>Rows kept: <see cref="RowsRead"/> less <see cref="RowsSetAside"/>.</summary>
+    /// <summary>How many rows were kept: <see cref="RowsRead"/> less <see cref="RowsSetAside"/>.</summary>
     public int RowsKept => RowsRead - RowsSetAside;
 
-    /// <summary>Rows set aside.</summary>
+    /// <summary>How many rows were set aside.</summary>
     public int RowsSetAside => Groups.Sum(group => group.Count);
 
     /// <summary>Rows set aside, in the order of the file; of an official file of many lines, the first ones of each reason.</summary>
@@ -68,7 +68,7 @@ public sealed class RowSetAside
 {
     internal RowSetAside(string sheet, int row, AsideReason reason) => (Sheet, Row, Reason) = (sheet, row, reason);
 
-    /// <summary>The sheet.</summary>
+    /// <summary>The name of its sheet.</summary>
     public string Sheet { get; }
 
     /// <summary>The number of the row, from 1, as a spreadsheet shows it.</summary>

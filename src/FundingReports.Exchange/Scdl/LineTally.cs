@@ -78,7 +78,7 @@ internal sealed class LineTally
                 Plain.Number(entry.Value.Count - MostAlike))),
     ];
 
-    /// <summary>The account.</summary>
+    /// <summary>The account of all lines that were counted.</summary>
     internal IntakeAccount Account()
     {
         ImmutableArray<AsideGroup> groups = [.. aside

@@ -8,7 +8,7 @@ namespace FundingReports.Exchange;
 /// <param name="Kind">What is lost.</param>
 public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
 {
-    /// <summary>The sentence.</summary>
+    /// <summary>What is lost, in a sentence.</summary>
     public string Sentence(Language language) => language is Language.French ? Said.French : Said.English;
 
     private (string French, string English) Said => Kind switch

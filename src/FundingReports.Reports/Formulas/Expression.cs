@@ -118,7 +118,7 @@ public readonly record struct TableRun(string Table, string Column, int First, i
 /// <param name="Value">What the cell must hold.</param>
 public sealed record Criterion(TableRun Run, Expression Value);
 
-/// <summary>A condition.</summary>
+/// <summary>What the choice between two figures depends on.</summary>
 public abstract record Condition
 {
     private Condition() { }

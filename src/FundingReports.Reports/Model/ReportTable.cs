@@ -63,7 +63,7 @@ public sealed partial record ReportTable : ReportBlock
     }
 }
 
-/// <summary>A column.</summary>
+/// <summary>A column of a table.</summary>
 /// <param name="Key">How formulas name it.</param>
 /// <param name="Header">How people read it.</param>
 /// <param name="Kind">What its cells are.</param>
@@ -116,7 +116,7 @@ public enum ColumnKind
     Number,
 }
 
-/// <summary>A row.</summary>
+/// <summary>A row of a table.</summary>
 /// <param name="Cells">The cells, one per column, in their order.</param>
 /// <param name="Role">What the row is.</param>
 public sealed record ReportRow(ImmutableArray<ReportCell> Cells, RowRole Role = RowRole.Line);

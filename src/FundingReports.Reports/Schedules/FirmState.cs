@@ -9,7 +9,7 @@ internal enum FirmState
     /// <summary>A part, which is known.</summary>
     Part,
 
-    /// <summary>None.</summary>
+    /// <summary>None of it.</summary>
     None,
 
     /// <summary>The act that would say it is not known.</summary>
