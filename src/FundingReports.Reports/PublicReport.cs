@@ -30,10 +30,12 @@ internal static partial class PublicReport
         SummarySheet.AddTimeline(context, texts, blocks, isPublic: true);
         AddYears(context, texts, blocks);
         SummarySheet.AddMissing(context, blocks);
-        blocks.Add(new ReportParagraph(context.Texts.PublicNote, ParagraphRole.Note));
+        blocks.Add(new ReportParagraph(Note(context), ParagraphRole.Note));
         return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) {
             OnePage = true };
     }
+
+    private static string Note(ReportContext context) => context.Texts.PublicNote(PublishedTotals.Of(context)?.Least);
 
     // A count of posts, and not the sentence of the working edition, which tells amounts.
     private static string Answer(ReportContext context, WorkbookTexts texts)
@@ -66,8 +68,9 @@ internal static partial class PublicReport
     /// <summary>
     /// The same with a number in place of every text of people's own that may hold an amount: it is left out, and not masked.
     /// </summary>
-    internal static Report WithoutFreeText(Report report, ReportTexts texts)
+    internal static Report WithoutFreeText(Report report, ReportContext context)
     {
+        ReportTexts texts = context.Texts;
         var words = new WorkbookTexts(texts.Language);
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         string costless = texts.ConsequenceOf(Missing.Cost);
@@ -76,7 +79,7 @@ internal static partial class PublicReport
         return report with
         {
             Title = MayHoldAmount(report.Title) ? texts.Title(null) : report.Title,
-            Description = texts.PublicNote,
+            Description = Note(context),
             Author = null,
             Sheets = [.. report.Sheets.Select(sheet => sheet with
             {

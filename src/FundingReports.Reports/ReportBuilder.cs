@@ -48,7 +48,7 @@ public static class ReportBuilder
             options.Part == ReportPart.TechnicalFile ? new WorkbookTexts(language).TechnicalTitle(title) : title,
             string.Join(' ', answer), analysis.Portfolio.Facts.Edition?.By, language, analysis.AsOf, texts.AsOf(analysis.AsOf),
             texts.Signs, [.. sheets.Watched(cancellationToken)]);
-        return isPublic ? PublicReport.WithoutFreeText(report, texts) : report;
+        return isPublic ? PublicReport.WithoutFreeText(report, Shown()) : report;
 
         ReportContext Shown() => new(ShownYears.Of(analysis, cancellationToken), texts, written, cancellation: cancellationToken);
     }

@@ -181,7 +181,8 @@ public class YearsFormTests
                         DecidedOn = PartialDate.Of(2022) }] }],
         };
         IntakeTemplate template = IntakeTemplate.FilledIn(Portfolio.Create(drawn));
-        Assert.Equal(["cut Rounded", "cut Withdrawn", "decided Withdrawn", "decided WithinYear", "fading NothingAtTheEnd", "old OtherYears", "signed Amended",
+        Assert.Equal(["cut Rounded", "cut Withdrawn", "decided Withdrawn", "decided WithinYear", "fading NothingAtTheEnd",
+            "old OtherYears", "signed Amended",
             "stopped UnknownTerm", "stopped Withdrawn", "twice Repeated", "wished Amended", "wished UndecidedAmendment", "zero NoMoney"],
             template.Losses.Select(loss => $"{loss.Id} {loss.Kind}").Order(StringComparer.Ordinal));
         Assert.All(template.Losses, loss => Assert.EndsWith(".", loss.Sentence(Language.English), StringComparison.Ordinal));

@@ -151,12 +151,13 @@ public class YearsRoundTripTests
         .Select(set => all.Where((_, i) => (set >> i & 1) == 1).ToArray());
 
     // A line keeps its order: what is left out stays in it, and pays nothing.
-    private static Portfolio Without(Portfolio portfolio, Commitment[] lost) => lost.Length == 0 ? portfolio : Portfolio.Create(portfolio.Facts with
-    {
-        Commitments = [
-            .. portfolio.Facts.Commitments.Select(commitment => lost.Any(other => other.Id == commitment.Id)
-                ? commitment with { Amount = new Amount.Annual(Euros.Zero), Cap = null, Instalments = [] } : commitment)],
-    });
+    private static Portfolio Without(Portfolio portfolio, Commitment[] lost) => lost.Length == 0 ? portfolio
+        : Portfolio.Create(portfolio.Facts with
+        {
+            Commitments = [
+                .. portfolio.Facts.Commitments.Select(commitment => lost.Any(other => other.Id == commitment.Id)
+                    ? commitment with { Amount = new Amount.Annual(Euros.Zero), Cap = null, Instalments = [] } : commitment)],
+        });
 
     // A schedule that ends with steps of 0 €, of the promise or of what an amendment leaves of it, may come back without them.
     private static IEnumerable<Portfolio> Shortened(Portfolio portfolio, Commitment[] ending) =>
@@ -168,8 +169,8 @@ public class YearsRoundTripTests
     private static Portfolio WithSteps(Portfolio portfolio, string id, int count) => Portfolio.Create(portfolio.Facts with
     {
         Commitments = [
-            .. portfolio.Facts.Commitments.Select(commitment => commitment.Id == id
-                && commitment.Amount is Amount.YearlyAmounts { Steps: var steps } ? commitment with { Amount = new Amount.YearlyAmounts([.. steps[..count]]) } : commitment)],
+            .. portfolio.Facts.Commitments.Select(one => one.Id == id && one.Amount is Amount.YearlyAmounts { Steps: var steps }
+                ? one with { Amount = new Amount.YearlyAmounts([.. steps[..count]]) } : one)],
     });
 
     private static string Figures(PostFunding? post, FundingView[] views) => post is null ? "" : string.Join('\n', views.SelectMany(view =>

@@ -13,6 +13,7 @@ namespace FundingReports.Reports.Tests;
 public class PublicationTests
 {
     private static readonly LocalDate AsOf = new(2022, 3, 1);
+    private static readonly Source ours = new("ours", SourceKind.Assumption, "Notre règle") { Reason = "Nous publions moins." };
     private static readonly ReportOptions Public = new() { Profile = ReportProfile.Publication };
 
     public static TheoryData<string> Cases =>
@@ -32,6 +33,21 @@ public class PublicationTests
         var texts = Texts(ReportBuilder.Build(Read("p1-publication-difference.json").Analyze(AsOf), Language.French, Public)).ToList();
         Assert.Contains(texts, text => text.StartsWith("Au 1er mars 2022, 4 postes", StringComparison.Ordinal));
         Assert.DoesNotContain(new WorkbookTexts(Language.French).ParagraphLeftOut, texts);
+    }
+
+    /// <summary>What the note promises is the value in force, and not that of the shipped policies.</summary>
+    [Theory]
+    [InlineData(3, "aucun coût ni montant de moins de trois postes,")]
+    [InlineData(5, "aucun coût ni montant de moins de cinq postes,")]
+    [InlineData(null, "aucun coût ni montant, aucun niveau de risque,")]
+    public void Note_SaysHowManyPostsAnAmountConcerns(int? least, string said)
+    {
+        PolicySet policies = least is { } posts ? PolicySet.Default.WithValue("publication.least-posts", new(1600, 1, 1), posts, ours)
+            : PolicySet.Empty;
+        FundingAnalysis analysis = Read("p1-publication-difference.json").Analyze(AsOf, policies: policies);
+        Report report = ReportBuilder.Build(analysis, Language.French, Public);
+        Assert.Contains(said, report.Description, StringComparison.Ordinal);
+        Assert.Single(Texts(report), text => text.Contains(said, StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Cases))]

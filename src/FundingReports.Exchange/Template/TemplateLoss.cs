@@ -130,8 +130,8 @@ public enum TemplateLossKind
     NoMoney,
 
     /// <summary>
-    /// Twelve months of 0 € that end a schedule by years: a row ends with its last sum, so a surplus of the beginning of that calendar year
-    /// no longer fills its end.
+    /// Twelve months of 0 € that end a schedule by years: a row ends with its last sum, so a surplus of the beginning of that calendar
+    /// year no longer fills its end.
     /// </summary>
     NothingAtTheEnd,
 

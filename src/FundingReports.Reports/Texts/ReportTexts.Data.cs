@@ -1,9 +1,17 @@
+using FundingReports.Wording;
+
 namespace FundingReports.Reports.Texts;
 
 /// <content>The report for everybody.</content>
 internal sealed partial class ReportTexts
 {
-    internal string PublicNote => Say(
-        "Édition à publier : aucun coût ni montant de moins de trois postes, aucun niveau de risque, aucun nom de personne. « non publié » : le chiffre existe peut-être, il n'est pas donné ici.",
-        "Edition for publication: no cost or amount of fewer than three posts, no level of risk, no name of a person. “not published”: the figure may exist, it is not given here.");
+    /// <summary>What the edition for everybody leaves out.</summary>
+    /// <param name="least">How many posts an amount must concern; null where the policies do not say it, and no amount is published.</param>
+    internal string PublicNote(int? least)
+    {
+        string number = least is { } posts ? NumberWords.Cardinal(posts, Language) : "";
+        return Say(
+            $"Édition à publier : aucun coût ni montant{(least is null ? "" : $" de moins de {number} postes")}, aucun niveau de risque, aucun nom de personne. « non publié » : le chiffre existe peut-être, il n'est pas donné ici.",
+            $"Edition for publication: no cost or amount{(least is null ? "" : $" of fewer than {number} posts")}, no level of risk, no name of a person. “not published”: the figure may exist, it is not given here.");
+    }
 }
