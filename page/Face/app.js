@@ -8,7 +8,7 @@ const words = {
     answers: "La réponse", post: "Poste", agreed: "Conventionné", firm: "Ferme", keep: "Fichiers à garder", report: "Classeur (.xlsx)", technical: "Dossier technique (.xlsx)", page: "Page (.html)", note: "Note (.html)",
     calendar: "Échéances (.ics)", portfolio: "Liste de postes, pour l’an prochain (.json)", annotated: "Copie annotée de ", whatif: "Et si… ?", funder: "Financeur", none: "aucun", less: "verse en moins", more: "Coût des postes en plus", from: "À partir du",
     year: "Exercice", before: "Reste à financer", after: "avec cet essai", former: "C’est l’édition précédente : dire ce qui a changé", plan: "Détail", close: "Fermer", wait: "Plus de 200 postes : le classeur peut prendre plusieurs minutes. La page continue de répondre.",
-    toAsk: n => n === 1 ? "1 question" : `${n} questions`, newValue: "Valeur juste", correct: "Corriger et relire", yesSame: "Oui, c’est le même", noSame: "Non, ils sont deux", rereading: "Nouvelle lecture avec votre correction…",
+    toAsk: n => n === 1 ? "1 question" : `${n} questions`, newValue: "Valeur juste", ofColumn: name => `(colonne «\u00A0${name}\u00A0»)`, correct: "Corriger et relire", yesSame: "Oui, c’est le même", noSame: "Non, ils sont deux", rereading: "Nouvelle lecture avec votre correction…",
     settled: "Ce que vous avez corrigé ou répondu", settledNote: "Votre fichier n’a pas changé : reportez-y ces corrections, ou gardez la liste de postes (.json), qui les contient.", keepNote: "Le classeur se transmet : il contient la réponse, le plan, les échéances et ce qui reste à faire. La page dit la même chose dans un navigateur, la note se colle dans un courriel. La liste de postes se dépose ici l’an prochain ; le dossier technique permet de vérifier chaque calcul.", readAs: "est lu", blank: "vide", back: "Annuler", same: "sont un seul", two: "sont deux", row: "ligne", colon: "\u00A0: ", readingOf: (name, i, n, long) => `Lecture de ${name}${n > 1 ? ` (${i} sur ${n})` : ""}${long ? `, ${long}` : ""}…`, longRead: (size, minutes) => `${size}\u00A0Mo, jusqu’à ${minutes}\u00A0minute${minutes > 1 ? "s" : ""}`, calculating: "Calcul en cours…", calculatingOf: n => `Calcul pour ${grouped(n, "\u202F")} postes…`,
     following: " Suite du rapport…", whole: "Afficher tout le rapport", wholeNote: n => `Le plan, les échéances et les conventions de ${grouped(n, "\u202F")} postes prennent plus d’une minute à afficher ; le classeur les contient aussi.`, notYet: "Le détail de ce poste arrive avec la suite du rapport.", seconds: n => ` ${n} s`,
     stop: "Arrêter", stopped: "Arrêté. Vos fichiers n’ont pas changé : choisissez-les de nouveau, ou donnez-en d’autres.", unreadable: name => `${name} ne peut plus être lu : il a été déplacé, modifié ou fermé à la lecture depuis que vous l’avez choisi. Choisissez-le de nouveau.`,
@@ -21,7 +21,7 @@ const words = {
     making: "The file is being made…", made: "Analysé. File ready: ", recognised: "What was recognised", problemsTitle: "To be corrected or looked at", error: "Error", warning: "To be looked at", question: "Question", found: "value found", noProblem: "Nothing to report.", toFix: n => n === 1 ? "1 error to correct" : `${n} errors to correct`, toCheck: n => n === 1 ? "1 point to look at" : `${n} points to look at`, postByPost: "Post by post",
     answers: "The answer", post: "Post", agreed: "Agreed", firm: "Firm", keep: "Files to keep", report: "Workbook (.xlsx)", technical: "Technical file (.xlsx)", page: "Page (.html)", note: "Note (.html)", calendar: "Deadlines (.ics)", portfolio: "Portfolio, for next year (.json)",
     annotated: "Annotated copy of ", whatif: "What if…?", funder: "Funder", none: "none", less: "pays less by", more: "Posts cost more by", from: "From", year: "Budget year", before: "Missing", after: "in this trial", former: "This is the former edition: say what changed", plan: "Details", close: "Close",
-    toAsk: n => n === 1 ? "1 question" : `${n} questions`, newValue: "Right value", correct: "Correct and read again", yesSame: "Yes, they are the same", noSame: "No, they are two", rereading: "Reading again with your correction…",
+    toAsk: n => n === 1 ? "1 question" : `${n} questions`, newValue: "Right value", ofColumn: name => `(column "${name}")`, correct: "Correct and read again", yesSame: "Yes, they are the same", noSame: "No, they are two", rereading: "Reading again with your correction…",
     settled: "What you have corrected or answered", settledNote: "Your file has not changed: make these corrections in it too, or keep the portfolio (.json), which holds them.", keepNote: "The workbook is what you send: it holds the answer, the plan, the deadlines and what is to be done. The page says the same in a browser, the note is pasted into a message. The portfolio is dropped here next year; the technical file lets every figure be checked.", readAs: "is read as", blank: "blank", back: "Undo", same: "are one", two: "are two", row: "row", colon: ": ", readingOf: (name, i, n, long) => `Reading ${name}${n > 1 ? ` (${i} of ${n})` : ""}${long ? `, ${long}` : ""}…`, longRead: (size, minutes) => `${size}\u00A0MB, up to ${minutes} minute${minutes > 1 ? "s" : ""}`, calculating: "Calculating…", calculatingOf: n => `Calculating for ${grouped(n, ",")} posts…`,
     following: " The rest of the report follows…", whole: "Show the whole report", wholeNote: n => `The plan, the deadlines and the agreements of ${grouped(n, ",")} posts take more than a minute to show; the workbook holds them too.`, notYet: "The details of this post come with the rest of the report.", seconds: n => ` ${n} s`,
     stop: "Stop", stopped: "Stopped. Your files have not changed: choose them again, or give others.", unreadable: name => `${name} can no longer be read: it was moved, changed or locked since you chose it. Choose it again.`,
@@ -351,6 +351,8 @@ function problems(found) {
     put(item, "strong", say()[problem.severity]);
     if (problem.file || problem.place)
       put(item, "code", [problem.file, problem.place].filter(Boolean).join(" · "));
+    if (problem.heading)
+      put(item, "span", say().ofColumn(problem.heading), { class: "heading" });
     put(item, "span", problem.sentence, { id: `problem-${i}` });
     if (problem.row && problem.row.length && problem.column)
       rowOf(item, problem);
@@ -390,7 +392,7 @@ function choices(item, answers) {
 function field(item, problem, i) {
   const form = put(item, "form", "", { class: "choices" });
   const label = put(form, "label", "");
-  put(label, "span", `${say().newValue}, ${problem.place}`);
+  put(label, "span", `${say().newValue}, ${problem.place}${problem.heading ? ` ${say().ofColumn(problem.heading)}` : ""}`);
   const input = put(label, "input", "", { type: "text", autocomplete: "off", "aria-describedby": `problem-${i}` });
   input.value = problem.row[problem.column - 1] || "";
   put(form, "button", say().correct, { type: "submit" });

@@ -35,6 +35,7 @@ public sealed class CorrectionTests(Browser browser)
             ILocator error = page.Locator("#problems li.error");
             Assert.Contains("ISCG | Dax | 50 000 € | État | 150 % | annoncé", await error.TextContentAsync(), StringComparison.Ordinal);
             Assert.Equal("150 %", await error.Locator("mark").TextContentAsync());
+            Assert.Equal("(colonne «\u00A02026\u00A0»)", await error.Locator(".heading").TextContentAsync());
             await Browser.Accessible(page, "corrections");
             // A wrong correction is refused by the rules of the file.
             await error.Locator("input").FillAsync("160 %");

@@ -51,12 +51,17 @@ internal sealed partial class Firefox : IAsyncDisposable
         Ask("browsingContext.navigate", $$"""{"context":{{Text(context)}},"url":{{Text(address)}},"wait":"complete"}""");
 
     /// <summary>What an expression says, as text.</summary>
-    internal async Task<string> Said(string expression)
+    internal Task<string> Said(string expression) => SaidBy($"String({expression})");
+
+    private async Task<string> SaidBy(string expression)
     {
         var said = await Ask("script.evaluate",
-            $$"""{"expression":{{Text($"String({expression})")}},"target":{"context":{{Text(context)}}},"awaitPromise":true}""");
+            $$"""{"expression":{{Text(expression)}},"target":{"context":{{Text(context)}}},"awaitPromise":true}""");
         return said.GetProperty("result").GetProperty("value").GetString()!;
     }
+
+    /// <summary>The same of what a promise says.</summary>
+    internal Task<string> Value(string expression) => SaidBy($"Promise.resolve({expression}).then(String)");
 
     internal async Task Until(string condition)
     {

@@ -110,6 +110,9 @@ internal sealed class ReadFile
         return row;
     }
 
+    /// <summary>What heads the column of a cell, as the file writes it; null where nothing does.</summary>
+    internal string? HeaderOf(SheetCell cell) => form?.HeaderOf(cell);
+
     /// <summary>Problems that were found later, each at its cell.</summary>
     internal ImmutableArray<Problem> AtCells(ImmutableArray<Problem> found) => form?.AtCells(found) ?? found;
 

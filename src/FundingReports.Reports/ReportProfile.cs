@@ -7,7 +7,8 @@ public enum ReportProfile
     Working,
 
     /// <summary>
-    /// For everybody: no cost or money of fewer than three posts (one post is one person's pay), no risk, no name of a person.
+    /// For everybody: no cost or money of fewer than three posts, unless the policies say another number (one post is one person's pay),
+    /// no risk, no name of a person.
     /// </summary>
     Publication,
 }

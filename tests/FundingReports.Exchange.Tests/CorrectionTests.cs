@@ -125,6 +125,37 @@ public class CorrectionTests
         Assert.Empty(IntakeReader.Rows(new MemoryStream([1, 2, 3]), "plan.xlsx", [new("Plan", 2, 7)]));
     }
 
+    /// <summary>Beside the address of a cell stands what heads its column, as people see it in their file.</summary>
+    [Fact]
+    public void Header_OfACell_IsAsTheFileWritesIt()
+    {
+        byte[] file = Encoding.UTF8.GetBytes("Nos postes\n"
+            + "Poste;Coût  chargé 2026;Cofinanceur;Montant 2026;Statut;;jean.dupont@exemple.fr\nISCG;50 000 €;État;150 %;annoncé;x;y\n");
+        IntakeReading reading = IntakeReader.Read(new MemoryStream(file), "Plan.csv");
+        SheetCell wrong = reading.Problems.Single(problem => problem.Severity is Severity.Error).Cell!.Value;
+        Assert.Equal(("Plan!D3", "Montant 2026"), (wrong.ToString(), reading.HeaderOf(wrong)));
+        Assert.Equal(["Poste", "Coût chargé 2026", "Cofinanceur", "Montant 2026", "Statut", null, null, null],
+            Enumerable.Range(1, 8).Select(column => reading.HeaderOf(new("Plan", 3, column))));
+        foreach (SheetCell none in (SheetCell[])[new("Plan", 2, 4), new("Plan", 1, 1), new("Plan", 3, null), new("Autre", 3, 1), default])
+            Assert.Null(reading.HeaderOf(none));
+        Assert.Null(IntakeReader.Read(new MemoryStream([1, 2, 3]), "Plan.csv").HeaderOf(wrong));
+    }
+
+    /// <summary>Where the date of an act is to be written: the column of the file or, where it has none, the one to be added.</summary>
+    [Theory]
+    [InlineData(";Date de  décision", ";", "Date de décision")]
+    [InlineData("", "", "Date de l’acte, no-column")]
+    public void DateOfAnAct_IsAskedForInItsColumn(string header, string cell, string expected)
+    {
+        IntakeReading reading = IntakeReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(
+            $"Poste;Coût 2026;Financeur;2026;Statut{header}\nISCG;50 000 €;État;10 000 €;délibéré{cell}\n")), "Plan.csv");
+        Problem asked = Assert.Single(reading.AtCells(reading.Portfolio!.Analyze(new(2026, 3, 1)).Findings),
+            problem => problem.Code is ProblemCode.NotDecided);
+        Assert.Equal(expected, string.Join(", ", asked.Arguments.Skip(1)));
+        Assert.Contains(
+            $"colonne « {asked.Arguments[1]} »", asked.Message(Language.French).Replace('\u00a0', ' '), StringComparison.Ordinal);
+    }
+
     /// <summary>Each answer that is offered settles its question, and the answers to one are not the same.</summary>
     [Theory]
     [InlineData("ISCG;;50 000 €;État;0;;;annoncé;;;", 2)]

@@ -150,7 +150,7 @@ public class OwnTableTests
     public void WithoutAStatus_TheColumnIsAskedFor()
     {
         IntakeReading reading = Sent.Read("Poste;Coût 2026;Financeur;2026\nA;50 000 €;État;30 000 €"u8.ToArray(), "plan.csv");
-        Assert.Contains("Ajoutez la colonne « Statut ».", string.Join('\n', Sent.Lines(reading)), StringComparison.Ordinal);
+        Assert.Contains("Ajoutez une colonne « Statut » : ce nom", string.Join('\n', Sent.Lines(reading)), StringComparison.Ordinal);
     }
 
     [Theory]

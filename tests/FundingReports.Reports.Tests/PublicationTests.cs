@@ -37,8 +37,8 @@ public class PublicationTests
 
     /// <summary>What the note promises is the value in force, and not that of the shipped policies.</summary>
     [Theory]
-    [InlineData(3, "aucun coût ni montant de moins de trois postes,")]
-    [InlineData(5, "aucun coût ni montant de moins de cinq postes,")]
+    [InlineData(3, "aucun coût ni montant de moins de 3 postes,")]
+    [InlineData(5, "aucun coût ni montant de moins de 5 postes,")]
     [InlineData(null, "aucun coût ni montant, aucun niveau de risque,")]
     public void Note_SaysHowManyPostsAnAmountConcerns(int? least, string said)
     {

@@ -22,8 +22,8 @@ internal static class ReportCommand
         var profile = new Option<string?>("--profile", "--profil")
         {
             Description = language.Say(
-                "pour qui : travail (tout, par défaut) ou publication (aucun montant de moins de trois postes, aucun risque, aucun nom de personne)",
-                "for whom: working (all, by default) or publication (no amount of fewer than three posts, no risk, no name of a person)"),
+                "pour qui : travail (tout, par défaut) ou publication (aucun montant de moins de trois postes, ou de ce que disent vos règles, aucun risque, aucun nom de personne)",
+                "for whom: working (all, by default) or publication (no amount of fewer than three posts, or of what your policies say, no risk, no name of a person)"),
         };
         command.Options.Add(profile);
         var technical = new Option<string?>("--dossier", "--technical")

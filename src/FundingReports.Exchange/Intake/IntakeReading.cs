@@ -38,6 +38,13 @@ public sealed class IntakeReading
     /// <summary>The cells that were put right (<see cref="IntakeOptions.Corrections"/>): what the file says, and what was read.</summary>
     public ImmutableArray<CorrectedCell> Corrected { get; }
 
+    /// <summary>
+    /// What heads the column of a cell, as the file writes it; null where nothing does, where it may name a person, and of the header
+    /// itself.
+    /// </summary>
+    /// <param name="cell">A cell of the file, such as <see cref="Problem.Cell"/>.</param>
+    public string? HeaderOf(SheetCell cell) => notes.HeaderOf(cell);
+
     /// <summary>Problems of these facts that were found later, on an as-of date, each at its cell.</summary>
     public ImmutableArray<Problem> AtCells(IEnumerable<Problem> problems)
     {

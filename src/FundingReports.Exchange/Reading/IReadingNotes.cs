@@ -13,6 +13,11 @@ internal interface IReadingNotes
     /// <summary>A problem at a cell; at none where it is one of the file.</summary>
     void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments);
 
+    /// <summary>The header of a table is read.</summary>
+    /// <param name="sheet">The name of its sheet.</param>
+    /// <param name="header">What it says, and which columns it has.</param>
+    void Head(string sheet, TableHeader header);
+
     /// <summary>A row is about to be read.</summary>
     void CountRow();
 

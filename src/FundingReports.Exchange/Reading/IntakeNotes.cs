@@ -55,6 +55,15 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
 
     internal void BeginSheet(string name) => sheets.Add(name);
 
+    private readonly Dictionary<string, TableHeader> headers = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public void Head(string sheet, TableHeader header) => headers[sheet] = header;
+
+    /// <summary>What heads the column of a cell; null where nothing does.</summary>
+    internal string? HeaderOf(SheetCell cell) =>
+        cell is { Column: { } column, Sheet: not null } ? headers.GetValueOrDefault(cell.Sheet)?.Of(cell.Row, column) : null;
+
     /// <inheritdoc/>
     public void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments)
     {
@@ -130,7 +139,11 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
         ImmutableArray<string> arguments = [.. problem.Arguments.Select(
             argument => Called.TryGetValue(argument, out string? called) ? called
                 : argument.Contains('[', StringComparison.Ordinal) && CellOf(argument) is { } cell ? cell.ToString() : argument)];
-        return new(problem.Code, CellOf(problem.Path)?.ToString() ?? problem.Path, problem.Found, arguments);
+        CellRef? at = CellOf(problem.Path);
+        // Its cell is that of the promise: where the date is to be written is another, or none yet.
+        if (problem.Code is ProblemCode.NotDecided && at is { } promise && headers.GetValueOrDefault(promise.Sheet) is { } header)
+            arguments = [.. arguments, .. header.ActDate()];
+        return new(problem.Code, at?.ToString() ?? problem.Path, problem.Found, arguments);
     }
 
     internal ImmutableArray<Problem> InOrder() =>

@@ -20,6 +20,12 @@ internal sealed class LineNotes : IReadingNotes
         problems.Add(new(code, at?.ToString() ?? "$", found, arguments));
 
     /// <inheritdoc/>
+    public void Head(string sheet, TableHeader header)
+    {
+        // A line of an export is not shown beside what heads it.
+    }
+
+    /// <inheritdoc/>
     public void CountRow()
     {
         // Line by line, any number of them needs no more memory.

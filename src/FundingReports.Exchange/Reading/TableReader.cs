@@ -299,6 +299,7 @@ internal sealed class TableReader
                     ProblemCode.ColumnTwice, at, text, column.Header, new CellRef(sheet.Name, row.Number, columns[column]).ToString());
             }
         }
+        notes.Head(sheet.Name, new(row.Number, [.. texts], form, columns));
         foreach (int column in columns.Values.Concat(twins.Values.SelectMany(places => places)))
             isMapped[column] = true;
         foreach ((int at, string text, HeaderMeaning meaning) in unread)

@@ -9,9 +9,9 @@ internal sealed partial class ReportTexts
     /// <param name="least">How many posts an amount must concern; null where the policies do not say it, and no amount is published.</param>
     internal string PublicNote(int? least)
     {
-        string number = least is { } posts ? NumberWords.Cardinal(posts, Language) : "";
+        string number = least is { } posts ? Words.Count(posts, Say("poste", "post"), Say("postes", "posts"), Language) : "";
         return Say(
-            $"Édition à publier : aucun coût ni montant{(least is null ? "" : $" de moins de {number} postes")}, aucun niveau de risque, aucun nom de personne. « non publié » : le chiffre existe peut-être, il n'est pas donné ici.",
-            $"Edition for publication: no cost or amount{(least is null ? "" : $" of fewer than {number} posts")}, no level of risk, no name of a person. “not published”: the figure may exist, it is not given here.");
+            $"Édition à publier : aucun coût ni montant{(least is null ? "" : $" de moins de {number}")}, aucun niveau de risque, aucun nom de personne. « non publié » : le chiffre existe peut-être, il n'est pas donné ici.",
+            $"Edition for publication: no cost or amount{(least is null ? "" : $" of fewer than {number}")}, no level of risk, no name of a person. “not published”: the figure may exist, it is not given here.");
     }
 }

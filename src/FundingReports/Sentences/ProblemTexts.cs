@@ -314,6 +314,12 @@ internal static class ProblemTexts
         ProblemCode.SharesExceedCost => Say(
             $"Le {a.Date(1)}, les parts accordées au poste {a[0]} font {a.Percent(3)} du coût (montants comptés : {a.View(2)}). Vérifiez-les.",
             $"On {a.Date(1)} the shares promised for the post {a[0]} are {a.Percent(3)} of the cost (money counted: {a.View(2)}). Check them."),
+        ProblemCode.NotDecided when a.Has(2) => Say(
+            $"Le financement {a[0]} est donné pour attribué ou conventionné, et aucune colonne ne dit la date de l'acte. Ajoutez une colonne « {a[1]} » : ce nom sur la ligne des en-têtes, la date sur celle de ce financement.",
+            $"The commitment {a[0]} is said to be granted or signed, and no column says the date of the act. Add a column \"{a[1]}\": this name in the row of the headers, the date in that of this commitment."),
+        ProblemCode.NotDecided when a.Has(1) => Say(
+            $"Le financement {a[0]} est donné pour attribué ou conventionné, mais sans date de décision. Écrivez la date de l'acte dans la colonne « {a[1]} ».",
+            $"The commitment {a[0]} is said to be granted or signed, but has no date of decision. Write the date of the act in the column \"{a[1]}\"."),
         ProblemCode.NotDecided => Say(
             $"Le financement {a[0]} est donné pour attribué ou conventionné, mais sans date de décision. Indiquez la date de l'acte.",
             $"The commitment {a[0]} is said to be granted or signed, but has no date of decision. Give the date of the act (decidedOn)."),

@@ -145,20 +145,20 @@ internal static class QuestionTexts
     internal static BilingualText Act(ProblemWords a) => a[0] switch
     {
         "renewed" => Say(
-            $"{a.Found} : par quel acte ? Sans lui, le financement compte comme annoncé, et non comme acquis. Choisissez le statut, et indiquez l'acte.",
-            $"{a.Found}: by which act? Without it the money counts as announced, and not as agreed. Choose the status, and give the act."),
+            $"{a.Found} : par quel acte ? Sans lui, le financement compte comme annoncé, et non comme acquis. Choisissez le statut, et écrivez la date de l'acte dans la colonne « Date de l'acte » (à ajouter si elle manque).",
+            $"{a.Found}: by which act? Without it the money counts as announced, and not as agreed. Choose the status, and write the date of the act in the column \"Date de l'acte\" (to be added where it is absent)."),
         "paid" => Say(
-            $"{a.Found} : par quel acte ? Ce qui est payé a été décidé : le financement compte comme délibéré, et non comme conventionné. Choisissez le statut, et indiquez l'acte.",
-            $"{a.Found}: by which act? What is paid was decided: the money counts as granted, and not as signed. Choose the status, and give the act."),
+            $"{a.Found} : par quel acte ? Ce qui est payé a été décidé : le financement compte comme délibéré, et non comme conventionné. Choisissez le statut, et écrivez la date de l'acte dans la colonne « Date de l'acte » (à ajouter si elle manque).",
+            $"{a.Found}: by which act? What is paid was decided: the money counts as granted, and not as signed. Choose the status, and write the date of the act in the column \"Date de l'acte\" (to be added where it is absent)."),
         "signed" when a.Has(1) => Say(
-            $"« conventionné » : aucune colonne ne dit la date de l'acte, et sans elle, on ne sait pas depuis quand le financement est acquis. Ajoutez une colonne « Date de l'acte ».",
-            $"\"conventionné\": no column says the date of the act, and without it, since when the money is agreed is unknown. Add the column \"Date de l'acte\"."),
+            $"« conventionné » : aucune colonne ne dit la date de l'acte, et sans elle, on ne sait pas depuis quand le financement est acquis. Ajoutez une colonne « Date de l'acte » : ce nom sur la ligne des en-têtes, la date sur celle de ce financement.",
+            $"\"conventionné\": no column says the date of the act, and without it, since when the money is agreed is unknown. Add the column \"Date de l'acte\": this name in the row of the headers, the date in that of this commitment."),
         "signed" => Say(
-            $"« conventionné » : quelle est la date de l'acte ? Sans elle, on ne sait pas depuis quand le financement est acquis. Indiquez-la.",
-            $"\"conventionné\": what is the date of the act? Without it, since when the money is agreed is unknown. Give it."),
+            $"« conventionné » : quelle est la date de l'acte ? Sans elle, on ne sait pas depuis quand le financement est acquis. Écrivez-la dans cette colonne.",
+            $"\"conventionné\": what is the date of the act? Without it, since when the money is agreed is unknown. Write it in this column."),
         _ when a.Has(1) => Say(
-            $"Aucune colonne ne dit le statut : le financement compte comme annoncé, et non comme acquis. Ajoutez la colonne « Statut ».",
-            $"No column says the status: the money counts as announced, and not as agreed. Add the column \"Statut\"."),
+            $"Aucune colonne ne dit le statut : le financement compte comme annoncé, et non comme acquis. Ajoutez une colonne « Statut » : ce nom sur la ligne des en-têtes, et sur chaque ligne un mot : sollicité, annoncé, délibéré, conventionné ou refusé.",
+            $"No column says the status: the money counts as announced, and not as agreed. Add a column \"Statut\": this name in the row of the headers, and in each row one word: sollicité, annoncé, délibéré, conventionné or refusé."),
         _ => Say(
             $"Le statut n'est pas dit : le financement compte comme annoncé, et non comme acquis. Écrivez-le : sollicité, annoncé, délibéré, conventionné ou refusé.",
             $"The status is not said: the money counts as announced, and not as agreed. Write it: sollicité, annoncé, délibéré, conventionné or refusé."),

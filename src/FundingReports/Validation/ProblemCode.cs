@@ -346,7 +346,8 @@ public enum ProblemCode
     /// <summary>Shares that exceed the cost. Arguments: the post; the day; the view; the total share.</summary>
     SharesExceedCost = 1011,
 
-    /// <summary>A granted or signed commitment in force has no date of decision. Arguments: the commitment.</summary>
+    /// <summary>A granted or signed commitment in force has no date of decision. Arguments: the commitment; of a form, how its column is
+    /// called; no-column, where that column is absent.</summary>
     NotDecided = 1012,
 
     /// <summary>
