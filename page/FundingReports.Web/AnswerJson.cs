@@ -118,7 +118,7 @@ internal static class AnswerJson
             json.WriteString("code", problem.CodeName);
             json.WriteString("severity", problem.Severity == Severity.Error ? "error" : Doubles.Asks(problem) ? "question" : "warning");
             json.WriteString("file", files.Count > 1 ? file?.Name : null);
-            json.WriteString("place", problem.Path == "$" ? "" : problem.Path);
+            json.WriteString("place", problem.Path == "$" || problem.Path == file?.Name ? "" : problem.Path);
             json.WriteString("heading", problem.Cell is { } headed ? file?.HeaderOf(headed) : null);
             json.WriteString("found", problem.Found);
             json.WriteString("sentence", problem.Message(language));

@@ -17,6 +17,13 @@ public static class AddSheetsExtensions
     /// <exception cref="ArgumentException">
     /// The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.
     /// </exception>
+    /// <example>
+    /// <code>
+    /// using var workbook = new XLWorkbook("mes-notes.xlsx");
+    /// AddedSheets added = workbook.AddSheets(analysis);
+    /// added.SaveAs("notes-et-rapport.xlsx");
+    /// </code>
+    /// </example>
     public static AddedSheets AddSheets(
         this XLWorkbook workbook, FundingAnalysis analysis, Language language = Language.French, ReportOptions? options = null)
     {

@@ -9,6 +9,11 @@ public static partial class WorkbookExtensions
     /// <param name="analysis">The answers.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
+    /// <example>
+    /// <code>
+    /// Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8)).SaveWorkbook("rapport.xlsx");
+    /// </code>
+    /// </example>
     public static void SaveWorkbook(this FundingAnalysis analysis, string path, Language language = Language.French) =>
         analysis.SaveWorkbook(path, language, new ReportOptions());
 

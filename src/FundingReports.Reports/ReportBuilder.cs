@@ -10,6 +10,13 @@ namespace FundingReports.Reports;
 public static class ReportBuilder
 {
     /// <summary>The workbook of an analysis, which people read, in a language.</summary>
+    /// <example>
+    /// <code>
+    /// Report report = ReportBuilder.Build(analysis);
+    /// var note = new ReportSheet("Note", "Une feuille à soi", [new ReportParagraph(report.AsOfText, ParagraphRole.Note)]);
+    /// (report with { Sheets = [.. report.Sheets, note] }).SaveWorkbook("rapport.xlsx");   // FundingReports.Excel
+    /// </code>
+    /// </example>
     public static Report Build(FundingAnalysis analysis, Language language = Language.French) =>
         Build(analysis, language, new ReportOptions());
 

@@ -14,11 +14,22 @@ namespace FundingReports.Testing;
 /// included. A promise is made to the post named last, or to those it names. What is not said is unknown: a cost, a term, what is firm.
 /// Each call returns a new value; one that was kept is not changed.
 /// </remarks>
+/// <example>
+/// <code>
+/// FundingAnalysis analysis = Given.Post("Poste 6", costs: 50_000)
+///     .Signed("État", pays: Share.Of(3, 10), from: "2022-01-01", until: "2025-06-30")
+///     .AsOf("2024-01-01");
+/// </code>
+/// </example>
 public sealed class Given
 {
     private readonly PortfolioBuilder builder;
 
-    private Given(PortfolioBuilder builder) => this.builder = builder;
+    // The funders of which nobody has said the kind.
+    private readonly ImmutableHashSet<string> undeclared;
+
+    private Given(PortfolioBuilder builder, ImmutableHashSet<string>? undeclared = null) =>
+        (this.builder, this.undeclared) = (builder, undeclared ?? []);
 
     /// <summary>Nothing yet: to begin with funders or sources.</summary>
     public static Given Nothing { get; } = new(new PortfolioBuilder());
@@ -46,12 +57,13 @@ public sealed class Given
             string? id = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(label);
-        return new(builder.Post(label, costs, Day(from), until is null ? null : Day(until), fte, scheme: scheme, id: id));
+        return With(builder.Post(label, costs, Day(from), until is null ? null : Day(until), fte, scheme: scheme, id: id));
     }
 
     /// <summary>
-    /// Adds a funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind <see
-    /// cref="FunderKind.Other"/>; the rules of a scheme look at kinds, so a post that has one takes none.
+    /// A funder whose kind, SIRET or id matters; others are made when they first promise something, of the kind
+    /// <see cref="FunderKind.Other"/>. The rules of a scheme look at kinds: of the posts of one that has rules, each funder is to be said
+    /// here, before it promises anything.
     /// </summary>
     /// <param name="name">Its name, by which promises name it.</param>
     /// <param name="kind">Its kind.</param>
@@ -60,7 +72,7 @@ public sealed class Given
     public Given Funder(string name, FunderKind kind, string? siret = null, string? id = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return new(builder.Funder(new(id ?? name, name, kind) { Siret = siret }));
+        return With(builder.Funder(new(id ?? name, name, kind) { Siret = siret }));
     }
 
     /// <summary>
@@ -75,7 +87,7 @@ public sealed class Given
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentNullException.ThrowIfNull(title);
-        return new(builder.Source(new(id, kind, title) { Author = author, Reason = reason }));
+        return With(builder.Source(new(id, kind, title) { Author = author, Reason = reason }));
     }
 
     /// <summary>
@@ -88,7 +100,7 @@ public sealed class Given
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         PartialDate day = Day(decidedOn);
-        return new(new PortfolioBuilder(Facts with
+        return With(new PortfolioBuilder(Facts with
         {
             Posts = [.. Facts.Posts.Select(post => post with
             {
@@ -140,31 +152,40 @@ public sealed class Given
 
     /// <summary>Changes the last promise in any way: a cap, a withdrawal, a source.</summary>
     /// <exception cref="InvalidOperationException">Nothing was promised yet.</exception>
-    public Given But(Func<Commitment, Commitment> change) => new(builder.But(change));
+    public Given But(Func<Commitment, Commitment> change) => With(builder.But(change));
 
     /// <summary>Changes the post named last in any way: another cost, an employer, a département.</summary>
     /// <exception cref="InvalidOperationException">There is no post yet.</exception>
-    public Given ButPost(Func<Post, Post> change) => new(builder.ButPost(change));
+    public Given ButPost(Func<Post, Post> change) => With(builder.ButPost(change));
 
     /// <summary>Changes the facts in any way.</summary>
     public Given With(Func<PortfolioFacts, PortfolioFacts> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return new(new PortfolioBuilder(change(Facts)));
+        return With(new PortfolioBuilder(change(Facts)));
     }
 
     /// <summary>The portfolio of the facts so far, once they are checked.</summary>
     /// <exception cref="PortfolioException">The facts have errors: it carries every problem.</exception>
-    public Portfolio Portfolio() => builder.Build();
+    /// <exception cref="ArgumentException">A post of a scheme has a funder of which nobody has said the kind.</exception>
+    public Portfolio Portfolio()
+    {
+        CheckKinds(_ => true);
+        return builder.Build();
+    }
 
     /// <summary>The answers as known on a date.</summary>
     /// <param name="asOf">The as-of date, a day: <c>2024-02-08</c>.</param>
     /// <param name="policies">The policies; null for those that ship.</param>
     /// <exception cref="PortfolioException">The facts have errors: it carries every problem.</exception>
+    /// <exception cref="ArgumentException">
+    /// A post of a scheme that the policies hold rules of has a funder of which nobody has said the kind.
+    /// </exception>
     public FundingAnalysis AsOf(string asOf, PolicySet? policies = null)
     {
         PartialDate day = Day(asOf);
-        return Portfolio().Analyze(day.IsDay
+        CheckKinds(scheme => (policies ?? PolicySet.Default).FindScheme(scheme) is { Rules.IsEmpty: false });
+        return builder.Build().Analyze(day.IsDay
             ? day.First : throw new ArgumentException($"\"{asOf}\" is not a day: write 2024-02-08.", nameof(asOf)), policies: policies);
     }
 
@@ -173,7 +194,8 @@ public sealed class Given
             IEnumerable<string>? posts, string? id)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        Funder funder = Facts.Funders.FirstOrDefault(one => one.Name == by) ?? Undeclared(by, posts);
+        Funder? said = Facts.Funders.FirstOrDefault(one => one.Name == by);
+        Funder funder = said ?? FundingReports.Portfolios.Funder.Other(by);
         PartialDate first = Day(from);
         Term term = until switch { null => Term.Unknown, "open" => Term.Open, _ => Day(until) };
         PortfolioBuilder promised = status switch
@@ -183,6 +205,7 @@ public sealed class Given
             CommitmentStatus.Announced => builder.Announced(funder, pays, first, term, line, posts, id),
             _ => builder.Requested(funder, pays, first, term, line, posts, id),
         };
+        var kindless = said is null ? undeclared.Add(by) : undeclared;
         return new(promised.But(promise => promise with
         {
             Instalments = firmUntil switch
@@ -191,14 +214,23 @@ public sealed class Given
                 "none" => [],
                 _ => [new Instalment(first, Day(firmUntil))],
             },
-        }));
+        }), kindless);
     }
 
-    private Funder Undeclared(string by, IEnumerable<string>? posts)
+    private Given With(PortfolioBuilder changed) => new(changed, undeclared);
+
+    /// <summary>Refuses a funder of no said kind on a post of a scheme that has rules.</summary>
+    private void CheckKinds(Func<string, bool> hasRules)
     {
-        Post? ruled = Facts.Posts.FirstOrDefault(post => post.Scheme is not null && (posts?.Contains(post.Id) ?? post == Facts.Posts[^1]));
-        return ruled is null ? FundingReports.Portfolios.Funder.Other(by) : throw new ArgumentException(
-            $"The rules of the scheme \"{ruled.Scheme}\" depend on the kind of \"{by}\": say it before, Given.Nothing.Funder(\"{by}\", FunderKind.…).", nameof(by));
+        if (undeclared.IsEmpty)
+            return;
+        var funders = Facts.Funders.Where(funder => funder.Kind is FunderKind.Other && undeclared.Contains(funder.Name))
+            .ToDictionary(funder => funder.Id, funder => funder.Name, StringComparer.Ordinal);
+        foreach (Post post in Facts.Posts.Where(post => post.Scheme is { } scheme && hasRules(scheme)))
+            foreach (Commitment promise in Facts.Commitments)
+                if (promise.Posts.Contains(post.Id) && funders.TryGetValue(promise.Funder, out string? name))
+                    throw new ArgumentException(
+                        $"The rules of the scheme \"{post.Scheme}\" depend on the kind of \"{name}\": say it before it promises anything, Given.Nothing.Funder(\"{name}\", FunderKind.…).");
     }
 
     private static PartialDate Day(string text, [CallerArgumentExpression(nameof(text))] string? name = null)

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using FundingReports.Policies;
+using FundingReports.Portfolios;
 using FundingReports.Risk;
 using NodaTime;
 
@@ -22,7 +24,7 @@ public sealed class PostExpectations
 
     /// <summary>Expects a state of the funding horizon for the whole cost.</summary>
     public PostExpectations HasHorizon(HorizonState state, FundingView view = FundingView.Agreed) =>
-        Horizon($"a horizon of {state}", view, horizon => horizon.State == state);
+        Horizon($"a horizon of HorizonState.{state}", view, horizon => horizon.State == state);
 
     /// <summary>Expects the gap of a budget year (reste à financer), to the cent.</summary>
     public PostExpectations HasGap(int year, decimal euros, FundingView view = FundingView.Agreed) =>
@@ -48,29 +50,50 @@ public sealed class PostExpectations
     }
 
     /// <summary>
-    /// Expects the rules of the post's scheme to find nothing. A scheme without rules, or none at all, is not respected.
+    /// Expects the rules of the post's scheme to find nothing. A scheme without rules, or none at all, is not respected; nor is one whose
+    /// rules are data (policy@1) where no money of the post is the scheme's: they had nothing to look at.
     /// </summary>
     public PostExpectations RespectsItsScheme()
     {
         string held = string.Join(", ", analysis.Policies.Schemes.Select(scheme => $"\"{scheme.Id}\"").DefaultIfEmpty("none"));
-        if (post.Post.Scheme is not { } own)
+        if (post.Post.Scheme is null)
             Fail($"no finding expected of its scheme, but the post has none; the policies hold {held}");
-        else if (analysis.Policies.FindScheme(own) is not { Rules.IsEmpty: false })
+        string own = post.Post.Scheme;
+        var scheme = analysis.Policies.FindScheme(own);
+        if (scheme is null || scheme.Rules.IsEmpty)
             Fail($"no finding expected of its scheme, but the policies hold no rule of \"{own}\"; they hold {held}");
         var findings = analysis.SchemeFindings.Where(finding => finding.Post.Id == post.Id).ToList();
         if (findings.Count > 0)
             Fail($"no finding expected of its scheme, found{string.Concat(findings.Select(Line))}");
+        // A rule in code may look at the money of others; one of policy@1 looks at that of the scheme.
+        if (scheme.Rules.All(rule => rule is ParameterRule)
+            && !Promised.Any(promise => scheme.Pays(promise, analysis.Portfolio.FindFunder(promise.Funder))))
+            Fail($"no finding expected of its scheme, but its rules had no money to look at: {NothingOf(scheme)}");
         return this;
 
         static string Line(SchemeFinding finding) =>
             $"\n  {EnumWords<SchemeVerdict>.Of(finding.Verdict)} {finding.Rule}: {finding.Message(Language.English)}";
     }
 
+    /// <summary>What is promised to the post, as known on the as-of date.</summary>
+    private IEnumerable<Commitment> Promised => analysis.CommitmentBalances.Select(balance => balance.Commitment)
+        .Where(commitment => commitment.Posts.Contains(post.Id));
+
+    private string NothingOf(Scheme scheme)
+    {
+        string none = scheme.Line is { } line
+            ? $"the scheme \"{scheme.Id}\" looks at the line \"{line}\", and no promise to the post has it"
+            : $"the scheme \"{scheme.Id}\" looks at the money of the State, and no funder of the post is of that kind";
+        return Promised.Any()
+            ? $"{none}; there is {string.Join(", ", Promised.Select(promise => $"{promise.Id} of \"{analysis.Portfolio.FindFunder(promise.Funder)!.Name}\", {(promise.Line is { } own ? $"line \"{own}\"" : "without line")}"))}"
+            : $"{none}; nothing is promised to it as of that day";
+    }
+
     private PostExpectations Horizon(string expected, FundingView view, Func<FundingHorizon, bool> holds)
     {
         var horizon = post[view].FullyFundedUntil;
         if (!holds(horizon))
-            Fail($"{expected} expected ({view} view), found {horizon.State}, {horizon.ToString(Language.English)}");
+            Fail($"{expected} expected ({view} view), found \"{horizon.ToString(Language.English)}\" (HorizonState.{horizon.State})");
         return this;
     }
 
@@ -86,8 +109,10 @@ public sealed class PostExpectations
         return this;
     }
 
+    [DoesNotReturn]
     private void Fail(string what) =>
-        throw new ExpectationException($"{post.Label}, as of {analysis.AsOf:uuuu'-'MM'-'dd}: {what}.\n{Because.Of(analysis, post)}");
+        throw new ExpectationException(
+            $"{post.Label}, as of {analysis.AsOf:uuuu'-'MM'-'dd}: {what}{(what[^1] is '.' or '…' ? "" : ".")}\n{Because.Of(analysis, post)}");
 }
 
 /// <summary>Holds the methods with which expectations begin.</summary>
@@ -97,6 +122,11 @@ public static class Expectations
     /// <param name="analysis">The answers.</param>
     /// <param name="post">The label or id of the post.</param>
     /// <exception cref="ArgumentException">There is no such post.</exception>
+    /// <example>
+    /// <code>
+    /// analysis.Expect("Poste 6").IsFullyFundedUntil(new LocalDate(2025, 6, 30)).HasGap(2026, 50_000);
+    /// </code>
+    /// </example>
     public static PostExpectations Expect(this FundingAnalysis analysis, string post)
     {
         ArgumentNullException.ThrowIfNull(analysis);

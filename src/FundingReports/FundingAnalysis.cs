@@ -173,6 +173,12 @@ public sealed partial class FundingAnalysis
     /// A sum of money, or a rate that a scenario has scaled, is too large to be calculated; no figure is given.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <example>
+    /// <code>
+    /// FundingAnalysis analysis = Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8));
+    /// Console.WriteLine(analysis.Summary(Language.French));
+    /// </code>
+    /// </example>
     public static FundingAnalysis Of(
         Portfolio portfolio, LocalDate asOf, LocalDate? through = null, PolicySet? policies = null, int? since = null,
             CancellationToken cancellationToken = default) =>
@@ -218,6 +224,13 @@ public sealed partial class FundingAnalysis
     /// requests, findings or promises tied over all posts; and one portfolio knows nothing of the next, so posts that share a commitment,
     /// or a post and all that is promised to it, belong in the same one. A reader who stops early stops the work.
     /// </remarks>
+    /// <example>
+    /// <code>
+    /// IEnumerable&lt;Portfolio&gt; country = Directory.EnumerateFiles("departements", "*.json").Select(Portfolio.Load);
+    /// foreach (PostFunding post in FundingAnalysis.Stream(country, asOf: new LocalDate(2022, 2, 8)))
+    ///     Console.WriteLine($"{post.Id};{post.Agreed.FullyFundedUntil.Surely}");
+    /// </code>
+    /// </example>
     /// <param name="portfolios">The facts, read as the answers are: a département, an employer or a post at a time.</param>
     /// <param name="asOf">The day as known on which to answer; a decision of that day is known.</param>
     /// <param name="through">

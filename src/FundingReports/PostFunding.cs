@@ -1,11 +1,11 @@
-using System.Diagnostics;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 using System.Text.Json.Serialization;
 using FundingReports.Figures;
-using FundingReports.Ledger;
 using FundingReports.Horizons;
+using FundingReports.Ledger;
 using FundingReports.Portfolios;
 using FundingReports.Risk;
 using NodaTime;
@@ -14,7 +14,7 @@ namespace FundingReports;
 
 /// <summary>The answers for one post.</summary>
 [JsonConverter(typeof(NoJson<PostFunding>))]
-[DebuggerDisplay("{Label}: {Agreed.FullyFundedUntil}")]
+[DebuggerDisplay("{Label,nq}: {Agreed.FullyFundedUntil}")]
 public sealed class PostFunding
 {
     private readonly KnownFacts facts;
@@ -199,6 +199,7 @@ public sealed class ViewFunding
 
 /// <summary>The figures of one post in one budget year.</summary>
 [JsonConverter(typeof(NoJson<PostYear>))]
+[DebuggerDisplay("{Year}: cost {Cost}, gap {Agreed.Gap}")]
 public sealed class PostYear
 {
     private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
@@ -264,6 +265,7 @@ public sealed class PostYear
 /// this type has no figures.
 /// </remarks>
 [JsonConverter(typeof(NoJson<YearFunding>))]
+[DebuggerDisplay("{Funding}, gap {Gap}")]
 public readonly record struct YearFunding
 {
     private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
@@ -307,6 +309,7 @@ public readonly record struct YearFunding
 /// <summary>What a commitment pays to a post in a budget year, in each view.</summary>
 /// <remarks>It comes from a <see cref="PostYear"/>; the default of this type has no figures.</remarks>
 [JsonConverter(typeof(NoJson<Cell>))]
+[DebuggerDisplay("{Commitment.Id,nq}: firm {Firm}, agreed {Agreed}, announced {Announced}")]
 public readonly record struct Cell
 {
     private readonly PostYear year;

@@ -43,6 +43,6 @@ public class IntakeTests
         using var sandbox = new Sandbox();
         Outcome outcome = sandbox.Run("check", sandbox.Put(name, text));
         Assert.Equal(code, outcome.Code);
-        Assert.StartsWith("erreur unreadable-file $\u00a0: ", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith($"erreur unreadable-file {name}\u00a0: ", Assert.Single(outcome.ErrorLines), StringComparison.Ordinal);
     }
 }

@@ -129,7 +129,7 @@ public class HostileFileTests
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Null(reading.Form);
         string line = Assert.Single(Sent.Lines(reading));
-        Assert.StartsWith("E unreadable-file $ ", line, StringComparison.Ordinal);
+        Assert.StartsWith($"E unreadable-file {name} ", line, StringComparison.Ordinal);
         Assert.Contains(words, line, StringComparison.Ordinal);
         Assert.True(allocated < 64_000_000, $"{allocated} bytes");
         spent.AtMost(5, name);

@@ -1,3 +1,4 @@
+using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Risk;
 using NodaTime;
@@ -72,6 +73,64 @@ public class ExpectationTests
         Assert.NotEmpty(wrong.SchemeFindings);
         string said = Assert.Throws<ExpectationException>(() => wrong.Expect("P").RespectsItsScheme()).Message;
         Assert.All(wrong.SchemeFindings, finding => Assert.Contains($" {finding.Rule}: ", said, StringComparison.Ordinal));
+    }
+
+    /// <summary>Rules that had nothing to look at are not respected: whatever the reason why no money is the scheme's.</summary>
+    [Theory]
+    [InlineData("FONJP", "line \"FONJP\"")]
+    [InlineData("FIPD", "line \"FIPD\"")]
+    [InlineData(null, "without line")]
+    [InlineData("fonjep", null)]
+    public void SchemeThatLooksAtNoMoney_IsNotRespected(string? line, string? said)
+    {
+        var post = Given.Nothing.Funder("Ville", FunderKind.Commune).AndPost("P", 30_000, scheme: "FONJEP")
+            .Signed("Ville", 7_164, "2024-01-01", "2026-12-31", line: line)
+            .AsOf("2024-02-08");
+        Assert.Empty(post.SchemeFindings);
+        if (said is null)
+            post.Expect("P").RespectsItsScheme();
+        else
+            Assert.Contains(said, Assert.Throws<ExpectationException>(() => post.Expect("P").RespectsItsScheme()).Message,
+                StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SchemeOfAPostThatNobodyPays_IsNotRespected()
+    {
+        // With a line, and without one: then it is the State's money that is looked at.
+        var stateOnly = PolicySet.Default.With(new Scheme("etat", "Par l'État", new FlatAmount("fonjep.full-unit")));
+        foreach (string scheme in (string[])["FONJEP", "etat"])
+            foreach (Given post in (Given[])[
+                Given.Post("P", 30_000, scheme: scheme),
+                Given.Nothing.Funder("CD", FunderKind.CollectiviteDepartementale).AndPost("P", 30_000, scheme: scheme)
+                    .Signed("CD", 1, "2022"),
+                Given.Nothing.Funder("État", FunderKind.State).AndPost("P", 30_000, scheme: scheme)
+                    .Requested("État", 7_164, "2022", line: "FONJEP")])
+                Assert.Contains("no money to look at", Assert.Throws<ExpectationException>(
+                    () => post.AsOf("2022-02-08", stateOnly).Expect("P").RespectsItsScheme()).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A rule in code may look at the money of others: the scheme pays nothing, and is respected.</summary>
+    [Fact]
+    public void SchemeOfARuleInCode_IsRespectedWithoutMoneyOfItsOwn()
+    {
+        var policies = PolicySet.Default.With(new Scheme("code", "En code", new Silent()));
+        Given.Post("P", 30_000, scheme: "code").AsOf("2022-02-08", policies).Expect("P").RespectsItsScheme();
+    }
+
+    private sealed class Silent : SchemeRule
+    {
+        public override IEnumerable<SchemeFinding> Check(SchemeCase subject) => [];
+    }
+
+    [Fact]
+    public void Messages_EndOnce_AndSayWordsOfPeople()
+    {
+        string[] all = [.. wrong.Select(one => Assert.Throws<ExpectationException>(one).Message),
+            Assert.Throws<ExpectationException>(() => Given.Nothing.Funder("État", FunderKind.State).AndPost("P", 30_000, scheme: "FONJEP")
+                .Signed("État", 9_000, "2022-01-01", "2034-12-31", line: "FONJEP").AsOf("2022-02-08").Expect("P").RespectsItsScheme())
+                .Message];
+        Assert.All(all, said => Assert.DoesNotMatch(@"\.\.|…\.|found [A-Z][a-z]+[A-Z]", said));
     }
 
     [Theory, InlineData(null), InlineData("FONJP")]

@@ -87,7 +87,19 @@ public class GivenTests
     public void Funder_OfWhichTheRulesOfASchemeWantTheKind_MustHaveOne()
     {
         Given post = Given.Nothing.Funder("Ville", FunderKind.Commune).AndPost("P", 30_000, scheme: "FONJEP");
-        Assert.Contains("FunderKind", Assert.Throws<ArgumentException>(() => post.Signed("État", 1, "2022")).Message,
+        Given undeclared = post.Signed("État", 1, "2022");
+        Assert.Contains("FunderKind", Assert.Throws<ArgumentException>(() => undeclared.AsOf("2022-02-08")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("FunderKind", Assert.Throws<ArgumentException>(() => undeclared.Portfolio()).Message,
+            StringComparison.Ordinal);
+        // Whatever is said after it, and where the post comes under the scheme later.
+        Assert.Throws<ArgumentException>(() => undeclared.Source("S", SourceKind.Act, "Acte").AndPost("R").AsOf("2022-02-08"));
+        Assert.Throws<ArgumentException>(() => Given.Post("P").Signed("État", 1, "2022").ButPost(one => one with { Scheme = "fonjep" })
+            .AsOf("2022-02-08"));
+        // Of a scheme without rules nobody wants to know.
+        Given local = Given.Post("P", 30_000, scheme: "local").Signed("État", 1, "2022");
+        Assert.Contains("hold no rule of \"local\"",
+            Assert.Throws<ExpectationException>(() => local.AsOf("2022-02-08").Expect("P").RespectsItsScheme()).Message,
             StringComparison.Ordinal);
         Assert.Equal(FunderKind.Commune, Assert.Single(post.Signed("Ville", 1, "2022").Facts.Funders).Kind);
         Assert.Equal(FunderKind.Other, post.AndPost("Q").Signed("État", 1, "2022").Facts.Funders[1].Kind);

@@ -2,15 +2,15 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel.Layout;
 
-/// <summary>The names that a spreadsheet takes for sheets.</summary>
+/// <summary>The names that a spreadsheet takes for sheets, and once each for tables.</summary>
 internal static class SheetNames
 {
     internal const int MaxLength = 31;
     private const string Forbidden = "[]:*?/\\";
 
-    /// <summary>Refuses a report whose sheets cannot be named as they are; all of them are said.</summary>
+    /// <summary>Refuses a report whose sheets, or tables, cannot be named as they are; all of them are said.</summary>
     /// <exception cref="ArgumentException">
-    /// A name is empty, too long, not unique, or has a character that no sheet's name can have.
+    /// The name of a sheet is empty, too long, not unique, or has a character that none can have; or two tables have one name.
     /// </exception>
     internal static void Check(Report report)
     {
@@ -21,6 +21,22 @@ internal static class SheetNames
             wrong.Add("a workbook has at least one sheet");
         if (wrong.Count > 0)
             throw new ArgumentException($"These sheets cannot be written: {string.Join("; ", wrong)}.", nameof(report));
+        CheckTables(report);
+    }
+
+    // A workbook has one list of tables, whatever their sheets.
+    private static void CheckTables(Report report)
+    {
+        var names = report.Sheets.SelectMany(sheet => sheet.Blocks).Select(block => block switch
+        {
+            ReportTable table => table.Name,
+            ReportData data => data.Name,
+            _ => null,
+        }).OfType<string>();
+        string[] twice = [.. names.CountBy(name => name, StringComparer.OrdinalIgnoreCase).Where(count => count.Value > 1)
+            .Select(count => $"\"{count.Key}\" is there {(count.Value == 2 ? "twice" : $"{count.Value} times")}")];
+        if (twice.Length > 0)
+            throw new ArgumentException($"These tables cannot be written: {string.Join("; ", twice)}.", nameof(report));
     }
 
     private static string? Wrong(string name, bool taken) => name switch

@@ -18,15 +18,17 @@ internal sealed class ChorusReader
     private const string SourceId = "chorus";
     private const int LeastColumns = 4;
 
-    private readonly IntakeNotes notes = new(isOfficial: true);
+    private readonly IntakeNotes notes;
     private readonly List<ChorusRow> rows = [];
     private readonly Dictionary<string, TableRow> seen = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Payment>.Builder payments = ImmutableArray.CreateBuilder<Payment>();
 
+    private ChorusReader(string name) => notes = new(name, isOfficial: true);
+
     internal static ImportReading Read(Stream stream, string name, CancellationToken cancellationToken)
     {
-        var reader = new ChorusReader();
+        var reader = new ChorusReader(name);
         reader.ReadSheets(IntakeFile.Open(stream, name, text => ChorusForm.Sheet.Find(text) is not null).Until(cancellationToken));
         return ImportReading.Of(name, reader.Facts(Path.GetFileNameWithoutExtension(name)), reader.notes);
     }

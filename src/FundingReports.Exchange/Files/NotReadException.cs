@@ -7,6 +7,7 @@ internal sealed class NotReadException(string cause, string? detail = null) : Ex
 {
     internal string Cause { get; } = cause;
 
-    /// <summary>The problem of a file of that name.</summary>
-    internal Problem Of(string name) => new(ProblemCode.UnreadableFile, "$", name, detail is null ? [Cause] : [Cause, detail]);
+    /// <summary>The problem of a file of that name, which is also its place: whoever reads several must see of which it is.</summary>
+    internal Problem Of(string name) =>
+        new(ProblemCode.UnreadableFile, FilePlace.Of(name), name, detail is null ? [Cause] : [Cause, detail]);
 }

@@ -16,7 +16,7 @@ internal sealed class FonjepReader
 {
     private const string Line = "FONJEP", SourceId = "fonjep";
 
-    private readonly IntakeNotes notes = new(isOfficial: true);
+    private readonly IntakeNotes notes;
     private readonly FonjepSheets sheets;
     private readonly Dictionary<string, string> funderIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal), commitmentIds = new(StringComparer.Ordinal),
@@ -26,11 +26,15 @@ internal sealed class FonjepReader
     private int unsaid;
     private (CellRef At, string Post)? firstUnsaid;
 
-    private FonjepReader() => sheets = new(notes);
+    private FonjepReader(string name)
+    {
+        notes = new(name, isOfficial: true);
+        sheets = new(notes);
+    }
 
     internal static ImportReading Read(Stream stream, string name, CancellationToken cancellationToken)
     {
-        var reader = new FonjepReader();
+        var reader = new FonjepReader(name);
         reader.sheets.Read(
             IntakeFile.Open(stream, name, text => FonjepForm.Sheets.Any(form => form.Find(text) is not null)).Until(cancellationToken));
         var promises = new FonjepPromises(reader.sheets, reader.notes);

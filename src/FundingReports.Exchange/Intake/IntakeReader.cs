@@ -37,6 +37,15 @@ public static class IntakeReader
     /// <param name="path">The file.</param>
     /// <param name="options">What is said of the file beside; null for nothing.</param>
     /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <example>
+    /// <code>
+    /// IntakeReading reading = IntakeReader.Read("plan.xlsx");
+    /// foreach (Problem problem in reading.Problems)
+    ///     Console.WriteLine(problem.ToLine(Language.French));
+    /// if (reading.Portfolio is { } portfolio)
+    ///     Console.WriteLine(portfolio.Analyze(asOf: new LocalDate(2026, 11, 26)).Summary(Language.French));
+    /// </code>
+    /// </example>
     public static IntakeReading Read(string path, IntakeOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -122,7 +131,7 @@ public static class IntakeReader
 
     private static IntakeReading Read(Stream stream, string name, IntakeOptions? options, CancellationToken cancellationToken)
     {
-        var notes = new IntakeNotes();
+        var notes = new IntakeNotes(name);
         var corrected = new CorrectedSheets(options?.Corrections ?? [], notes);
         try
         {
@@ -135,7 +144,7 @@ public static class IntakeReader
         }
         catch (NotReadException trouble)
         {
-            var unread = new IntakeNotes();
+            var unread = new IntakeNotes(name);
             unread.AddOfFile(trouble.Of(name));
             return new(name, null, new(), null, unread, new(0, [], Euros.Zero, Euros.Zero), []);
         }

@@ -49,7 +49,7 @@ public sealed class Placement
 
     private static Placement ReadWhole(Stream stream, string name)
     {
-        var notes = new IntakeNotes();
+        var notes = new IntakeNotes(name);
         try
         {
             foreach (RawSheet sheet in IntakeFile.Open(stream, name))

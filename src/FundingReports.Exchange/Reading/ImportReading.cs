@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Reading;
 using FundingReports.Portfolios;
 using FundingReports.Sentences;
@@ -54,7 +55,7 @@ public sealed class ImportReading
         bool valid = FundingReports.Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found)
             && !IsEmpty(facts);
         if (IsEmpty(facts))
-            ofLines = [.. ofLines, nothing];
+            ofLines = [.. ofLines, Nothing(name)];
         // The checksums of the lines were said at their cells.
         return new(name, true, facts, valid ? portfolio : null,
             [.. ofLines, .. found.Where(problem => problem.Code is not ProblemCode.SiretChecksum).Select(place).Except(ofLines)], account);
@@ -82,7 +83,7 @@ public sealed class ImportReading
             && !IsEmpty(facts);
         notes.AddOfFacts(found);
         if (IsEmpty(facts))
-            notes.AddOfFile(nothing);
+            notes.AddOfFile(Nothing(name));
         ImmutableArray<RowSetAside> aside = notes.SetAside();
         // Money granted and money paid are two accounts, never one sum.
         bool IsPayment(RowSetAside row) => payments is not null && payments.Sheets.Contains(row.Sheet);
@@ -91,7 +92,7 @@ public sealed class ImportReading
             payments is null ? null : new(payments.RowsRead, [.. aside.Where(IsPayment)], payments.MoneyKept, payments.MoneyRead));
     }
 
-    private static readonly Problem nothing = new(ProblemCode.NothingTaken, "$", null);
+    private static Problem Nothing(string name) => new(ProblemCode.NothingTaken, FilePlace.Of(name), null);
 
     // An empty portfolio would pass for a file without money.
     private static bool IsEmpty(PortfolioFacts facts) =>

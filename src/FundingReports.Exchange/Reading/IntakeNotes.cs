@@ -7,7 +7,9 @@ using FundingReports.Validation;
 namespace FundingReports.Exchange.Reading;
 
 /// <summary>What is found while a file is read: problems with their cells, where each fact came from, and the account.</summary>
-internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
+/// <param name="name">The name of the file, where problems of it as a whole stand.</param>
+/// <param name="isOfficial">Whether it is an export, and no form.</param>
+internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadingNotes
 {
     /// <inheritdoc/>
     public bool IsOfficial => isOfficial;
@@ -67,7 +69,7 @@ internal sealed class IntakeNotes(bool isOfficial = false) : IReadingNotes
     /// <inheritdoc/>
     public void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments)
     {
-        var problem = new Problem(code, at?.ToString() ?? "$", found, arguments);
+        var problem = new Problem(code, at?.ToString() ?? FilePlace.Of(name), found, arguments);
         HasErrors |= problem.Severity is Severity.Error;
         if (isOfficial && at is { } cell && IsOneTooMany((code, cell.Sheet, cell.Column)))
             return;

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Files;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Reading;
 
 /// <summary>What is found in one line of a file of many: kept until the line is read, and no longer.</summary>
-internal sealed class LineNotes : IReadingNotes
+/// <param name="name">The name of the file, where problems of it as a whole stand.</param>
+internal sealed class LineNotes(string name) : IReadingNotes
 {
     private readonly List<Problem> problems = [];
 
@@ -17,7 +19,7 @@ internal sealed class LineNotes : IReadingNotes
 
     /// <inheritdoc/>
     public void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments) =>
-        problems.Add(new(code, at?.ToString() ?? "$", found, arguments));
+        problems.Add(new(code, at?.ToString() ?? FilePlace.Of(name), found, arguments));
 
     /// <inheritdoc/>
     public void Head(string sheet, TableHeader header)

@@ -93,7 +93,7 @@ public static class ScdlReader
         Stream stream, string name, ImportOptions options, Action<Problem>? said, CancellationToken cancellationToken)
     {
         bool found = false;
-        var notes = new LineNotes();
+        var notes = new LineNotes(name);
         FormSheet form = ScdlForm.Sheet(options.Columns);
         using IEnumerator<RawSheet> sheets = Guard(name, () => Sheets(stream, name, options).Until(cancellationToken).GetEnumerator());
         while (Guard(name, sheets.MoveNext))

@@ -14,16 +14,18 @@ internal sealed class SubventiaReader
 {
     private const string Line = "FIPD", SourceId = "subventia";
 
-    private readonly IntakeNotes notes = new(isOfficial: true);
+    private readonly IntakeNotes notes;
     private readonly List<SubventiaRow> rows = [];
     private readonly Dictionary<string, string> funderIds = new(StringComparer.Ordinal);
     private readonly HashSet<string> ids = new(StringComparer.Ordinal), subsidyIds = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Funder>.Builder funders = ImmutableArray.CreateBuilder<Funder>();
     private bool deadlinesSaid;
 
+    private SubventiaReader(string name) => notes = new(name, isOfficial: true);
+
     internal static ImportReading Read(Stream stream, string name, CancellationToken cancellationToken)
     {
-        var reader = new SubventiaReader();
+        var reader = new SubventiaReader(name);
         reader.ReadSheets(IntakeFile.Open(stream, name, text => SubventiaForm.Sheet.Find(text) is not null).Until(cancellationToken));
         return ImportReading.Of(name, reader.Facts(Path.GetFileNameWithoutExtension(name)), reader.notes);
     }

@@ -14,6 +14,14 @@ namespace FundingReports;
 /// changed.
 /// </remarks>
 /// <param name="facts">What it begins with.</param>
+/// <example>
+/// <code>
+/// Portfolio portfolio = new PortfolioBuilder("Un poste")
+///     .Post("Poste 1", costs: 50_000, from: new(2024, 1, 1), fte: 1)
+///     .Signed(Funder.State("État"), pays: Share.Of(1, 2), from: new(2024, 1, 1), until: new(2026, 12, 31))
+///     .Build();
+/// </code>
+/// </example>
 [JsonConverter(typeof(NoJson<PortfolioBuilder>))]
 public sealed class PortfolioBuilder(PortfolioFacts facts)
 {

@@ -16,9 +16,8 @@ internal static class AnalysisFindings
     internal static ImmutableArray<Problem> Of(
         KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies, PostsAtOnce atOnce)
     {
-        var findings = ImmutableArray.CreateBuilder<Problem>();
+        var findings = new List<Problem>();
         int constantAfter = policies.WholeOn("cost.constant-after-months", facts.AsOf);
-        findings.AddRange(facts.Portfolio.Findings);
         if (OfEdition(facts) is { } future)
             findings.Add(future);
         var balances = new BalanceFindings(facts);
@@ -28,8 +27,9 @@ internal static class AnalysisFindings
         foreach (List<Problem> ofPost in atOnce.Ask(figures.Length, (analyzer, post) => OfPost(analyzer, figures[post])))
             findings.AddRange(ofPost);
         findings.AddRange(OfDeadlines(facts, requests));
+        findings.AddRange(new NearSchemes(facts, policies).All());
         findings.AddRange(policies.Findings(facts.AsOf));
-        return findings.DrainToImmutable();
+        return [.. facts.Portfolio.Findings, .. ProblemSubject.Named(findings, facts.Portfolio.Facts)];
 
         List<Problem> OfPost(PostAnalyzer analyzer, PostFigures figure)
         {

@@ -14,7 +14,8 @@ internal sealed class JsonForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonElem
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
-        var found = new ProblemList();
+        JsonElement root = document.RootElement;
+        var found = new ProblemList { TextOrder = problems => TextOrder.Of(problems, root) };
         T? value = read(document.RootElement, found);
         ImmutableArray<Problem> problems = found.InOrder();
         // Nobody keeps the warnings of a part, and a misspelt property must not pass unseen.

@@ -93,7 +93,9 @@ internal static class JsonText
     {
         try
         {
-            return JsonDocument.Parse(utf8, new() { MaxDepth = DepthLimit });
+            JsonDocument document = JsonDocument.Parse(utf8, new() { MaxDepth = DepthLimit });
+            problems.TextOrder = found => TextOrder.Of(found, document.RootElement);
+            return document;
         }
         catch (JsonException)
         {

@@ -40,7 +40,7 @@ public sealed partial class Portfolio
         PortfolioValidator.Check(facts, found);
         // The search makes portfolios of part of the facts, to see whether an analysis of them would be refused.
         ConflictSearch.Check(facts, found, part => new(part));
-        problems = found.InOrder();
+        problems = [.. ProblemSubject.Named(found.InOrder(), facts)];
         bool valid = problems.All(problem => problem.Severity is Severity.Warning);
         portfolio = valid ? new(facts) { Findings = problems } : null;
         return valid;

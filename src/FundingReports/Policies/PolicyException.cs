@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using FundingReports.Wording;
 using NodaTime;
 
 namespace FundingReports.Policies;
@@ -8,9 +9,10 @@ namespace FundingReports.Policies;
 public sealed class PolicyException : Exception
 {
     /// <summary>Makes the exception of a parameter that has no value on a day.</summary>
-    public PolicyException(string parameter, LocalDate day, PolicyGap gap)
-        : base($"{PolicyTexts.NoValue(parameter, day, gap).English} / {PolicyTexts.NoValue(parameter, day, gap).French}") =>
-        (Parameter, Day, Gap) = (parameter, day, gap);
+    public PolicyException(string parameter, LocalDate day, PolicyGap gap) => (Parameter, Day, Gap) = (parameter, day, gap);
+
+    /// <summary>The sentence: in French where the culture of the user interface is, else in English.</summary>
+    public override string Message => In(ReaderLanguage.Now);
 
     /// <summary>The name of the parameter.</summary>
     public string Parameter { get; }
@@ -21,7 +23,7 @@ public sealed class PolicyException : Exception
     /// <summary>Why there is no value.</summary>
     public PolicyGap Gap { get; }
 
-    /// <summary>The message in a language.</summary>
+    /// <summary>The sentence in a language, whatever the culture.</summary>
     public string In(Language language) => PolicyTexts.NoValue(Parameter, Day, Gap).In(language);
 }
 

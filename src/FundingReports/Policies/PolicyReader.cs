@@ -53,8 +53,8 @@ internal sealed partial class PolicyReader
         foreach (var parameter in document.List("parameters", (element, path) => Parameter(element, path, seen)))
             set = parameter is null ? set : set.With(Extending(parameter));
         unreadableParameters |= !problems.Readable("parameters");
-        seen.Clear();
-        foreach (var scheme in document.List("schemes", (element, path) => Scheme(element, path, seen)))
+        var seenSchemes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var scheme in document.List("schemes", (element, path) => Scheme(element, path, seenSchemes)))
             set = scheme is null ? set : set.With(scheme);
         document.Close();
         return set;

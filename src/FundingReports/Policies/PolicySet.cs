@@ -78,6 +78,12 @@ public sealed partial class PolicySet
     /// <summary>Reads a policy@1 file.</summary>
     /// <exception cref="PolicySetException">There are errors: it carries every problem, and the path.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <example>
+    /// <code>
+    /// PolicySet policies = PolicySet.Load("maison.json");
+    /// FundingAnalysis analysis = portfolio.Analyze(asOf: new LocalDate(2025, 1, 1), policies: policies);
+    /// </code>
+    /// </example>
     public static PolicySet Load(string path) =>
         TryLoad(path, out PolicySet? policies, out ImmutableArray<Problem> problems)
             ? policies : throw new PolicySetException(problems, path);
@@ -139,8 +145,9 @@ public sealed partial class PolicySet
     /// <summary>The source of an id; null where there is none.</summary>
     public Source? FindSource(string? id) => id is null ? null : sources.GetValueOrDefault(id);
 
-    /// <summary>The scheme of an id; null where there is none.</summary>
-    public Scheme? FindScheme(string? id) => id is null ? null : Schemes.FirstOrDefault(scheme => scheme.Id == id);
+    /// <summary>The scheme of an id, in any case of letters; null where there is none.</summary>
+    public Scheme? FindScheme(string? id) =>
+        id is null ? null : Schemes.FirstOrDefault(scheme => scheme.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Makes the set with a parameter, which replaces the one of its name.</summary>
     /// <exception cref="ArgumentException">The one of its name is of another unit, or a source has the id of another.</exception>
@@ -156,7 +163,7 @@ public sealed partial class PolicySet
         return new(parameters.SetItem(parameter.Name, parameter), all.ToImmutable(), Schemes, IdentifyingReferences, warnings);
     }
 
-    /// <summary>Makes the set with a scheme, which replaces the one of its id.</summary>
+    /// <summary>Makes the set with a scheme, which replaces the one of its id, in any case of letters.</summary>
     /// <exception cref="ArgumentException">A rule names a parameter that is not in the set, or is of another unit.</exception>
     public PolicySet With(Scheme scheme)
     {

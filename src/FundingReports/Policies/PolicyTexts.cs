@@ -134,11 +134,11 @@ internal static class PolicyTexts
             ? default : new($" {French(value.Note)}", $" (Note in French: {value.Note})");
         return source.Kind is SourceKind.Assumption
             ? Say(
-                $"Hypothèse, et non règle de droit (« {parameter} ») : {French(source.Title)}, {French(source.Author!)} ; {French(source.Reason!)}.{note}",
-                $"An assumption, not a rule of law ({parameter}): {source.Title}, {source.Author}; {source.Reason}.{note}")
+                $"Hypothèse, et non règle de droit (« {parameter} ») : {French(source.Title)}, {French(source.Author!)} ; {Stopped(French(source.Reason!))}{note}",
+                $"An assumption, not a rule of law ({parameter}): {source.Title}, {source.Author}; {Stopped(source.Reason!)}{note}")
             : Say(
-                $"Règle « {parameter} », valeur connue depuis : {since} ; source : {French(source.Title)}.{note}",
-                $"Rule {parameter}, value known since: {since}; source: {source.Title}.{note}");
+                $"Règle « {parameter} », valeur connue depuis : {since} ; source : {Stopped(French(source.Title))}{note}",
+                $"Rule {parameter}, value known since: {since}; source: {Stopped(source.Title)}{note}");
     }
 
     /// <summary>A value, as people read it.</summary>
@@ -149,6 +149,9 @@ internal static class PolicyTexts
 
     // Titles, reasons and notes are French prose.
     private static string French(string text) => FrenchText.NoBreak(text);
+
+    // « Délibération du …. » has its stop already.
+    private static string Stopped(string text) => text.Length > 0 && text[^1] is '.' or '…' or '!' or '?' ? text : $"{text}.";
 
     private static BilingualText Aids(IEnumerable<Commitment> aids) =>
         BilingualText.Of(language => Words.List([.. aids.Select(aid => aid.Line is { } line ? $"{aid.Id} ({line})" : aid.Id)], language));

@@ -16,7 +16,7 @@ public static class SchemeChecker
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentNullException.ThrowIfNull(policies);
-        var schemes = policies.Schemes.ToDictionary(scheme => scheme.Id, StringComparer.Ordinal);
+        var schemes = policies.Schemes.ToDictionary(scheme => scheme.Id, StringComparer.OrdinalIgnoreCase);
         var findings = ImmutableArray.CreateBuilder<SchemeFinding>();
         KnownFacts? facts = null;
         for (int i = 0; i < portfolio.Posts.Length; i++)

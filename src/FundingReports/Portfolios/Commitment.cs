@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace FundingReports.Portfolios;
@@ -11,8 +12,13 @@ namespace FundingReports.Portfolios;
 /// </param>
 /// <param name="From">The first day, included; of a month or a year, its first day.</param>
 /// <param name="Amount">What is promised.</param>
+[DebuggerDisplay("{Id,nq}: {Funder,nq}, {Status}, {From} to {Until}")]
 public sealed partial record Commitment(string Id, string Funder, ImmutableArray<string> Posts, PartialDate From, Amount Amount)
 {
+    /// <summary>What it is in one line: <c>C1: ETAT, signed, 2024-01-01 to 2026-12-31, for P1, P2</c>.</summary>
+    public override string ToString() =>
+        $"{Id}: {Funder}, {EnumWords<CommitmentStatus>.Of(Status)}, {From} to {Until}, for {string.Join(", ", Posts)}";
+
     /// <summary>The ids of the posts it pays, at least one.</summary>
     public ImmutableArray<string> Posts { get => posts.Items; init => posts = new(value); }
 

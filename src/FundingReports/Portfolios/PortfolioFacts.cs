@@ -5,6 +5,9 @@ namespace FundingReports.Portfolios;
 /// <summary>The facts as people gave them, not yet checked. They become a <see cref="Portfolio"/> once they are.</summary>
 public sealed partial record PortfolioFacts
 {
+    /// <summary>The title, and how much there is: <c>Landes: 4 posts, 12 commitments</c>.</summary>
+    public override string ToString() => $"{Title ?? "Facts"}: {Posts.Length} posts, {Commitments.Length} commitments";
+
     /// <summary>The title of the portfolio; null where it has none.</summary>
     public string? Title { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 
 namespace FundingReports.Portfolios;
@@ -6,8 +7,12 @@ namespace FundingReports.Portfolios;
 /// <summary>A salaried post that several funders pay. It holds no name of a person: a post is a function.</summary>
 /// <param name="Id">The id, unique among the posts of the portfolio.</param>
 /// <param name="Label">What the post is called, as people read it.</param>
+[DebuggerDisplay("{Id,nq}: {Label,nq}")]
 public sealed partial record Post(string Id, string Label)
 {
+    /// <summary>The id and the label: <c>P1: Poste 1</c>.</summary>
+    public override string ToString() => $"{Id}: {Label}";
+
     /// <summary>The code of its département, as text ("01", "2A", "971"); null where unknown.</summary>
     public string? Departement { get; init; }
 

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using NodaTime;
 
 namespace FundingReports.Portfolios;
 
 /// <summary>What is true of a post on the as-of date, among what its facts say over time.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class PostFacts
 {
     /// <summary>

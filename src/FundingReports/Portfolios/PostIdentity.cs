@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace FundingReports.Portfolios;
@@ -11,6 +12,7 @@ namespace FundingReports.Portfolios;
 /// count.
 /// </param>
 [JsonConverter(typeof(NoJson<PostIdentity>))]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class PostIdentity(ImmutableArray<string> identifying)
 {
     private readonly HashSet<string> names = [.. identifying.Select(PlainName.Key)];

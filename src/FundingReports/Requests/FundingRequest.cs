@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
 using NodaTime;
@@ -15,6 +16,7 @@ namespace FundingReports.Requests;
 /// <param name="Year">The budget year, a calendar year.</param>
 /// <param name="Amount">How much, in euros, net of what is already requested; unknown where what is missing is.</param>
 [JsonConverter(typeof(NoJson<FundingRequest>))]
+[DebuggerDisplay("{Funder.Name,nq}, {Year}: {Amount} ({Kind})")]
 public sealed record FundingRequest(
     RequestKind Kind, Commitment? Commitment, ImmutableArray<Post> Posts, Funder? Funder, int Year, Knowable<Euros> Amount)
 {

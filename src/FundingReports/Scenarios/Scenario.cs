@@ -109,9 +109,9 @@ public sealed partial class Scenario
     {
         var found = new ProblemList();
         scenario = null;
-        using (JsonDocument? document = JsonText.Parse(utf8, found))
-            if (document is not null)
-                scenario = ScenarioReader.Read(document.RootElement, found);
+        using JsonDocument? document = JsonText.Parse(utf8, found);
+        if (document is not null)
+            scenario = ScenarioReader.Read(document.RootElement, found);
         problems = found.InOrder();
         if (problems.Any(problem => problem.Severity == Severity.Error))
             scenario = null;

@@ -15,8 +15,8 @@ internal static class ContradictionTexts
             $"Les tranches font {a.Money(1)}, plus que le total accordé ({a.Money(2)}). Corrigez le total ou les tranches ; si un avenant l'a porté plus haut, saisissez-le.",
             $"The instalments add up to {a.Money(1)}, more than the total promised ({a.Money(2)}). Correct the total or the instalments; if an amendment raised it, enter it."),
         ProblemCode.AmendsRefused => Say(
-            $"Cet avenant modifie {a.Found}, qui a été refusé : on ne modifie pas ce qui n'existe pas. Corrigez le statut de l'un, ou le lien.",
-            $"This amendment amends {a.Found}, which was refused: nothing is there to amend. Correct the status of one, or the link (amends)."),
+            $"Cet avenant modifie {a.Found}, qui a été refusé ; on ne modifie pas ce qui n'existe pas. Corrigez le statut de l'un, ou le lien.",
+            $"This amendment amends {a.Found}, which was refused; nothing is there to amend. Correct the status of one, or the link (amends)."),
         ProblemCode.ConflictBefore => Say(
             $"{Known(a)}, faute d'une décision prise plus tard, {Bear(a)} Une analyse à l'une de ces dates sera refusée. Vérifiez les dates de décision.",
             $"{Known(a)}, for want of a decision taken later, {Bear(a)} An analysis as of one of these days will be refused. Check the dates of decision (decidedOn)."),
@@ -53,8 +53,8 @@ internal static class ContradictionTexts
             $"Cet avenant est du financeur {a[2]}, alors que le financement {a[1]}, qu'il modifie, est du financeur {a[3]}. Corrigez le financeur, ou le lien.",
             $"This amendment is by the funder {a[2]}, but {a[1]}, which it amends, is by the funder {a[3]}. Correct the funder, or the link (amends)."),
         ProblemCode.AmendsOtherPosts => Say(
-            $"Cet avenant paie des postes que le financement {a[1]}, qu'il modifie, ne paie pas : {a.List(2)}. Vérifiez ses postes, ou saisissez un financement à part.",
-            $"This amendment pays posts that {a[1]}, which it amends, does not pay: {a.List(2)}. Check its posts, or enter a commitment of its own."),
+            $"Cet avenant paie des postes que le financement {a[1]}, qu'il modifie, ne paie pas ({a.List(2)}). Vérifiez ses postes, ou saisissez un financement à part.",
+            $"This amendment pays posts that {a[1]}, which it amends, does not pay ({a.List(2)}). Check its posts, or enter a commitment of its own."),
         ProblemCode.AmendmentAfterTerm => Say(
             $"Cet avenant commence le {a.Date(2)}, après le terme du financement {a[1]} ({a.Date(3)}). S'il le renouvelle, retirez le lien ; sinon, vérifiez les dates.",
             $"This amendment begins on {a.Date(2)}, after the term of {a[1]} ({a.Date(3)}). If it renews it, remove the link (amends); if not, check the dates."),
@@ -65,8 +65,8 @@ internal static class ContradictionTexts
             $"Deux coûts commencent le {a.Date(1)} (l'autre : {a[2]}), et rien ne dit lequel vaut : le dernier écrit est retenu. Supprimez-en un, ou indiquez leurs dates de décision.",
             $"Two costs begin on {a.Date(1)} (the other: {a[2]}), and nothing says which holds: the last written is taken. Remove one, or give their dates of decision (decidedOn)."),
         ProblemCode.CostDecidedEarlier => Say(
-            $"Le coût à partir du {a.Date(1)} a été décidé {a.On(2)}, avant celui qu'il remplace (décidé {a.On(3)}) : tient-il compte de cette hausse ou de cette baisse ? Vérifiez-le.",
-            $"The cost from {a.Date(1)} on was decided {a.On(2)}, before the one that it replaces (decided {a.On(3)}): does it take that change into account? Check it."),
+            $"Le coût à partir du {a.Date(1)} a été décidé {a.On(2)}, avant celui qu'il remplace (décidé {a.On(3)}). Tient-il compte de cette hausse ou de cette baisse ? Vérifiez-le.",
+            $"The cost from {a.Date(1)} on was decided {a.On(2)}, before the one that it replaces (decided {a.On(3)}). Does it take that change into account? Check it."),
         ProblemCode.OccupancyOverlap => Say(
             $"Deux états du poste ont des jours en commun (l'autre : {a[0]}). Indiquez le dernier jour du premier.",
             $"Two states of the post have days in common (the other: {a[0]}). Give the last day of the first."),
@@ -74,8 +74,8 @@ internal static class ContradictionTexts
             $"« {a[2]} » et « {a[3]} » ont le même SIRET (l'autre : {a[1]}). Si c'est le même organisme, gardez un seul nom ; sinon, corrigez le SIRET.",
             $"\"{a[2]}\" and \"{a[3]}\" have the same SIRET (the other: {a[1]}). If they are one body, keep one name; if not, correct the SIRET."),
         ProblemCode.SiretOfZeros => Say(
-            $"Ce SIRET n'est fait que de zéros : il ne désigne personne. S'il est inconnu, ne mettez rien.",
-            $"This SIRET is all zeros: it names nobody. If it is unknown, put nothing."),
+            $"Ce SIRET n'est fait que de zéros, et ne désigne personne. S'il est inconnu, ne mettez rien.",
+            $"This SIRET is all zeros, and names nobody. If it is unknown, put nothing."),
         ProblemCode.CampaignFarFromYear => Say(
             $"Cette campagne est celle de {a[0]}, et sa date est {a.On(1)}. Vérifiez l'année de l'une et de l'autre.",
             $"This campaign is that of {a[0]}, and its date is {a.Date(1)}. Check the year of both."),

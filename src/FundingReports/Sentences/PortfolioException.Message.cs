@@ -1,11 +1,18 @@
 using FundingReports.Sentences;
 using FundingReports.Validation;
+using FundingReports.Wording;
 
 namespace FundingReports;
 
-/// <content>The errors, said in both languages.</content>
+/// <content>The errors, said.</content>
 public sealed partial class PortfolioException
 {
-    /// <summary>The file, then the first errors, a line each, in English and French.</summary>
-    public override string Message => ErrorLines.Of(Problems, FilePath);
+    /// <summary>
+    /// The file, then the first errors, a line each: in French where the culture of the user interface is French, else in English.
+    /// </summary>
+    public override string Message => In(ReaderLanguage.Now);
+
+    /// <summary>The file, then the first twenty errors, a line each, in a language.</summary>
+    /// <param name="language">The language, whatever the culture.</param>
+    public string In(Language language) => ErrorLines.Of(Problems, FilePath, language);
 }

@@ -6,7 +6,12 @@ namespace FundingReports.Sentences;
 /// <summary>The sentence of every problem, French beside English: what was found, and what to do.</summary>
 internal static class ProblemTexts
 {
-    internal static string Message(Problem problem, Language language) => Of(problem.Code, new(problem)).In(language);
+    internal static string Message(Problem problem, Language language)
+    {
+        string sentence = Of(problem.Code, new(problem)).In(language);
+        return problem.Subject is { } subject && !SubjectWords.AreIn(problem.Code)
+            ? SubjectWords.Before(sentence, subject, language) : sentence;
+    }
 
     // No default arm: a code without a sentence does not compile (CS8509). Numbers that are no code (CS8524) are a caller's bug.
 #pragma warning disable CS8524
@@ -46,14 +51,14 @@ internal static class ProblemTexts
             $"« {a[0]} » manque, alors que cette valeur est obligatoire. Indiquez-la.",
             $"\"{a[0]}\" is missing, and is required. Give it."),
         ProblemCode.DuplicateProperty => Say(
-            $"« {a[0]} » est écrit deux fois dans le même objet : on ne sait laquelle des deux valeurs retenir. Supprimez-en une.",
+            $"« {a[0]} » est écrit deux fois dans le même objet ; on ne sait laquelle des deux valeurs retenir. Supprimez-en une.",
             $"\"{a[0]}\" is written twice in the same object: which value holds is unknown. Remove one."),
         ProblemCode.WrongType => Say(
             $"{a.Found} n'est pas de la forme attendue. Écrivez {a.Type(0)}.",
             $"{a.Found} is not of the form expected. Write {a.Type(0)}."),
         ProblemCode.NotOneOf => Say(
-            $"{a.Found} n'est pas une valeur prévue. Choisissez parmi : {a.QuotedList(0)}.",
-            $"{a.Found} is not one of the values. Choose among: {a.List(0)}."),
+            $"{a.Found} n'est pas une valeur prévue. {(a.Nearest is { } near ? Say($"Voulez-vous dire « {near} » ? ", $"") : default)}Choisissez parmi : {a.QuotedList(0)}.",
+            $"{a.Found} is not one of the values. {(a.Nearest is { } meant ? Say($"", $"Is it \"{meant}\"? ") : default)}Choose among: {a.List(0)}."),
         ProblemCode.InvalidDate => Say(
             $"{a.Found} n'est pas une date du calendrier. Écrivez l'année, le mois et le jour, comme 2023-07-23 (ou 2023-07, ou 2023), entre 1600 et 4999.",
             $"{a.Found} is not a date of the calendar. Write year, month and day, such as 2023-07-23 (or 2023-07, or 2023), between 1600 and 4999."),
@@ -67,8 +72,8 @@ internal static class ProblemTexts
             $"{a.Found} n'est pas un nombre lisible. Écrivez-le avec un point, sans espace, comme 0.5.",
             $"{a.Found} is not a readable number. Write it with a point, without spaces, such as 0.5."),
         ProblemCode.AmountKinds => Say(
-            $"Le montant doit être d'une sorte et d'une seule ; trouvé : {a.Found}. Choisissez parmi : {a.QuotedList(0)}.",
-            $"The amount must be of one kind and one only; found: {a.Found}. Choose among: {a.List(0)}."),
+            $"Le montant doit être d'une sorte et d'une seule, au lieu de {a.FoundOrNothing}. Choisissez parmi : {a.QuotedList(0)}.",
+            $"The amount must be of one kind and one only, instead of {a.FoundOrNothing}. Choose among: {a.List(0)}."),
         ProblemCode.Empty => Say(
             $"Ce texte est vide, alors qu'il est obligatoire. Remplissez-le.",
             $"This text is blank, and is required. Fill it in."),
@@ -88,7 +93,7 @@ internal static class ProblemTexts
             $"Le montant {a.Found} a plus de deux décimales. Arrondissez-le au centime.",
             $"The amount {a.Found} has more than two decimals. Round it to the cent."),
         ProblemCode.MoneyTooLarge => Say(
-            $"Le montant {a.Found} atteint un milliard d'euros : c'est sans doute une faute de frappe. Corrigez-le.",
+            $"Le montant {a.Found} atteint un milliard d'euros, sans doute par une faute de frappe. Corrigez-le.",
             $"The amount {a.Found} reaches a billion euros: surely a typing error. Correct it."),
         ProblemCode.ShareOutOfRange => Say(
             $"La part {a.Found} n'est pas comprise entre 0 (exclu) et 1, soit 100 %. Corrigez-la ; quatre-vingts pour cent s'écrit 0.8, 4/5 ou 80 %.",
@@ -265,18 +270,18 @@ internal static class ProblemTexts
 
         // Warnings.
         ProblemCode.UnknownProperty => Say(
-            $"« {a[0]} » n'est pas une propriété du format : sa valeur n'est pas lue. Vérifiez l'orthographe, ou supprimez-la.",
+            $"« {a[0]} » n'est pas une propriété du format, et sa valeur n'est pas lue. Vérifiez l'orthographe, ou supprimez-la.",
             $"\"{a[0]}\" is not a property of the format: its value is not read. Check the spelling, or remove it."),
         ProblemCode.SiretChecksum => Say(
             $"Le SIRET {a.Found} a la bonne longueur mais sa clé de contrôle est fausse ; il est conservé tel quel. Vérifiez-le.",
             $"The SIRET {a.Found} has the right length but its checksum is wrong; it is kept as it is. Check it."),
         ProblemCode.SameReference => SameReference(a),
         ProblemCode.NoSource => Say(
-            $"Aucune source n'est donnée pour : {a.Properties(0)}. Indiquez où ces données ont été lues, ou qui les suppose.",
-            $"No source is given for: {a.Properties(0)}. Say where these figures were read, or who assumes them."),
+            $"Aucune source n'est donnée ({a.Properties(0)}). Indiquez où ces données ont été lues, ou qui les suppose.",
+            $"No source is given ({a.Properties(0)}). Say where these figures were read, or who assumes them."),
         ProblemCode.PressOnly => Say(
-            $"Information de presse ({a[0]}), à confirmer par l'acte (convention, arrêté, délibération), pour : {a.Properties(1)}.",
-            $"From the press alone ({a[0]}), to be confirmed by the act (convention, arrêté, délibération), for: {a.Properties(1)}."),
+            $"Information de presse (source {a[0]} ; {a.Properties(1)}), à confirmer par l'acte (convention, arrêté, délibération).",
+            $"From the press alone (source {a[0]}; {a.Properties(1)}), to be confirmed by the act (convention, arrêté, délibération)."),
         ProblemCode.NoCeiling => Say(
             $"{Capital(a.Commitment(0)).French} est sans plafond et peut augmenter : c'est un solde, ou une part d'un coût qui augmente. Indiquez le plafond si l'acte en fixe un.",
             $"{Capital(a.Commitment(0)).English} has no ceiling and may grow: it is a balance, or a share of a cost that rises. Give the ceiling (cap) if the act sets one."),
@@ -284,8 +289,8 @@ internal static class ProblemTexts
             $"Le financement {a[0]} est sans terme. Vérifiez dans l'acte qu'aucune date de fin n'y figure.",
             $"The commitment {a[0]} is without term. Check in the act that it gives no last day."),
         ProblemCode.UnknownFte => Say(
-            $"La somme est partagée à parts égales entre les postes, faute de connaître l'ETP de : {a.List(0)}. Indiquez les ETP, ou la clé de partage.",
-            $"The sum is shared equally between the posts, because the full-time equivalent is unknown of: {a.List(0)}. Give it, or say how to split."),
+            $"La somme est partagée à parts égales entre les postes, faute de connaître l'ETP de {a.List(0)}. Indiquez les ETP, ou la clé de partage.",
+            $"The sum is shared equally between the posts, because the full-time equivalent of {a.List(0)} is unknown. Give it, or say how to split."),
         ProblemCode.PersonalData => a[0] switch
         {
             "email" => Say(
@@ -334,8 +339,8 @@ internal static class ProblemTexts
             $"Le coût du poste {a[0]} est de zéro à partir du {a.Date(1)} : il compte comme financé. Si le coût est inconnu, ne mettez rien.",
             $"The cost of the post {a[0]} is zero from {a.Date(1)} on: it counts as funded. If the cost is unknown, put nothing."),
         ProblemCode.StaleCost => Say(
-            $"Poste {a[0]} : coût {a[1]} reconduit, non actualisé. Actualisez-le si vous le pouvez.",
-            $"Post {a[0]}: cost of {a[1]} carried on, not updated. Update it if you can."),
+            $"Coût {a[1]} reconduit, non actualisé. Actualisez-le si vous le pouvez.",
+            $"Cost of {a[1]} carried on, not updated. Update it if you can."),
         ProblemCode.StalePolicy => a.Has(1)
             ? Say(
                 $"La valeur de « {a[0]} » a été vérifiée le {a.Date(1)}, il y a plus de {a[2]} mois. Vérifiez qu'elle est toujours en vigueur.",
@@ -344,14 +349,14 @@ internal static class ProblemTexts
                 $"Personne n'indique avoir vérifié la valeur de « {a[0]} ». Vérifiez qu'elle est toujours en vigueur, et notez la date.",
                 $"Nobody says to have checked the value of \"{a[0]}\". Check that it still holds, and note the date (checkedOn)."),
         ProblemCode.BalanceLeans => Say(
-            $"Le solde, sans plafond, du financeur « {a[0]} » serait de {a.Money(2)} en {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, sans les crédits qui ne sont pas acquis : {a.Doubtful(4)}.",
-            $"The balance, without ceiling, of the funder \"{a[0]}\" would be {a.Money(2)} in {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, without the money that is not secured: {a.Doubtful(4)}."),
+            $"Le solde, sans plafond, du financeur « {a[0]} »{a.SubjectInBrackets} serait de {a.Money(2)} en {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, sans les crédits qui ne sont pas acquis : {a.Doubtful(4)}.",
+            $"The balance, without ceiling, of the funder \"{a[0]}\"{a.SubjectInBrackets} would be {a.Money(2)} in {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, without the money that is not secured: {a.Doubtful(4)}."),
         ProblemCode.BalanceRises => Say(
-            $"Le solde, sans plafond, du financeur « {a[0]} » est de {a.Money(2)} en {a[1]}, au lieu de {a.Money(3)} l'année précédente{a.Falls(4)}.",
-            $"The balance, without ceiling, of the funder \"{a[0]}\" is {a.Money(2)} in {a[1]}, instead of {a.Money(3)} the year before{a.Falls(4)}."),
+            $"Le solde, sans plafond, du financeur « {a[0]} »{a.SubjectInBrackets} est de {a.Money(2)} en {a[1]}, au lieu de {a.Money(3)} l'année précédente{a.Falls(4)}.",
+            $"The balance, without ceiling, of the funder \"{a[0]}\"{a.SubjectInBrackets} is {a.Money(2)} in {a[1]}, instead of {a.Money(3)} the year before{a.Falls(4)}."),
         ProblemCode.DeadlineMissed => Say(
-            $"La demande au financeur « {a[0]} » pour {a[1]} était à déposer avant le {a.Date(2)} ; rien ne dit si ces crédits sont fermes. Indiquez les annuités notifiées.",
-            $"The request to the funder \"{a[0]}\" for {a[1]} was due by {a.Date(2)}; nothing says whether this money is firm. Give the instalments that acts have made firm."),
+            $"La demande au financeur « {a[0]} »{a.SubjectInBrackets} pour {a[1]} était à déposer avant le {a.Date(2)} ; rien ne dit si ces crédits sont fermes. Indiquez les annuités notifiées.",
+            $"The request to the funder \"{a[0]}\"{a.SubjectInBrackets} for {a[1]} was due by {a.Date(2)}; nothing says whether this money is firm. Give the instalments that acts have made firm."),
         // Where money is not known, nobody can say how much is not used.
         ProblemCode.VacantMoney => (a.Has(2), a.Has(3)) switch
         {
@@ -434,8 +439,14 @@ internal static class ProblemTexts
         ProblemCode.AwaitingPost => AwaitingTexts.Finding(a),
         ProblemCode.AwaitingCommitment => AwaitingTexts.Payments(a),
         ProblemCode.PaidTwoWays => Say(
-            $"En {a[0]}, les versements font {a.Money(1)}, et les tranches en notent {a.Money(2)} : ce sont les versements qui comptent. Vérifiez ces montants.",
+            $"En {a[0]}, les versements font {a.Money(1)}, et les tranches en notent {a.Money(2)} ; ce sont les versements qui comptent. Vérifiez ces montants.",
             $"In {a[0]} the payments add up to {a.Money(1)}, and the instalments note {a.Money(2)}: the payments count. Check these amounts."),
+        ProblemCode.UnknownScheme => Say(
+            $"Aucune règle n'est connue du dispositif {a.Found}, et rien n'est donc vérifié. S'il s'agit de « {a[1]} », écrivez-le ainsi ; si c'est un autre dispositif, il n'y a rien à faire.",
+            $"No rule is known of the scheme {a.Found}, so that nothing is checked. If it is \"{a[1]}\", write it so; if it is another scheme, nothing is to be done."),
+        ProblemCode.NearLine => Say(
+            $"La ligne {a.Found} n'est pas celle du dispositif du poste {a[1]} (« {a[2]} »), dont les règles ne sont donc pas vérifiées sur ces crédits. Si c'est la même, écrivez-la ainsi ; sinon, il n'y a rien à faire.",
+            $"The line {a.Found} is not that of the scheme of the post {a[1]} (\"{a[2]}\"), so that its rules are not checked on this money. If it is the same, write it so; if not, nothing is to be done."),
         ProblemCode.FunderKindNotSaid => Say(
             $"Le fichier ne dit pas de quel type est le financeur {a[0]} (État, département, commune…) : il est noté « autre ». Indiquez-le.",
             $"The file does not say of what kind the funder {a[0]} is (State, département, commune…): it is written as \"other\". Give it."),
@@ -525,14 +536,14 @@ internal static class ProblemTexts
     private static BilingualText WeightsMismatch(ProblemWords a) => (a.HasSide(true), a.HasSide(false)) switch
     {
         (true, false) => Say(
-            $"La clé de partage oublie : {a.Side(true)}. Donnez un poids à chaque poste du financement.",
-            $"The weights leave out: {a.Side(true)}. Give one to each post of the commitment."),
+            $"La clé de partage oublie {a.Side(true)}. Donnez un poids à chaque poste du financement.",
+            $"The weights leave out {a.Side(true)}. Give one to each post of the commitment."),
         (false, _) => Say(
-            $"La clé de partage cite des postes que le financement ne paie pas : {a.Side(false)}. Retirez-les de la clé, ou ajoutez-les aux postes du financement.",
-            $"The weights name posts that the commitment does not pay: {a.Side(false)}. Remove them from the weights, or add them to its posts."),
+            $"La clé de partage cite des postes que le financement ne paie pas ({a.Side(false)}). Retirez-les de la clé, ou ajoutez-les aux postes du financement.",
+            $"The weights name posts that the commitment does not pay ({a.Side(false)}). Remove them from the weights, or add them to its posts."),
         (true, true) => Say(
-            $"La clé de partage oublie : {a.Side(true)} ; et cite des postes que le financement ne paie pas : {a.Side(false)}. Donnez un poids à chaque poste du financement, et à eux seuls.",
-            $"The weights leave out: {a.Side(true)}; and name posts that the commitment does not pay: {a.Side(false)}. Give a weight to each post of the commitment and to no other."),
+            $"La clé de partage oublie {a.Side(true)}, et cite des postes que le financement ne paie pas ({a.Side(false)}). Donnez un poids à chaque poste du financement, et à eux seuls.",
+            $"The weights leave out {a.Side(true)}, and name posts that the commitment does not pay ({a.Side(false)}). Give a weight to each post of the commitment and to no other."),
     };
 
     private static BilingualText SameReference(ProblemWords a)

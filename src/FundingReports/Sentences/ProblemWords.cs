@@ -17,6 +17,20 @@ internal readonly struct ProblemWords(Problem problem)
     /// <summary>The value found, between quotes, or the word that there is none.</summary>
     internal BilingualText FoundOrNothing => IsBlank ? new("rien", "nothing") : Found;
 
+    /// <summary>« (financement E1) », after a space; nothing where it is not known what the problem is about.</summary>
+    internal BilingualText SubjectInBrackets => problem.Subject is { } subject && SubjectWords.Of(subject) is var said
+        ? new($" ({said.French})", $" ({said.English})") : default;
+
+    /// <summary>The argument that the value found is nearly spelled as; null where there is none.</summary>
+    internal string? Nearest
+    {
+        get
+        {
+            var found = FoldedName.Of(problem.Found);
+            return found.IsEmpty ? null : problem.Arguments.FirstOrDefault(word => Misspelling.Same(found, FoldedName.Of(word)));
+        }
+    }
+
     /// <summary>Whether nothing was found.</summary>
     internal bool IsBlank => string.IsNullOrEmpty(problem.Found);
 
@@ -239,7 +253,7 @@ internal readonly struct ProblemWords(Problem problem)
     private static BilingualText Quote(string text) =>
         new($"«{Words.NoBreakSpace}{Short(text)}{Words.NoBreakSpace}»", $"\"{Short(text)}\"");
 
-    private static string Short(string text)
+    internal static string Short(string text)
     {
         if (text.Length <= LongestQuote)
             return Words.OneLine(text);

@@ -12,12 +12,18 @@ public static class ProblemsByPath
     /// </remarks>
     /// <param name="problems">The problems.</param>
     /// <param name="language">The language of the sentences.</param>
-    /// <param name="withWarnings">Whether warnings are among them; by default only errors are: what prevents an answer.</param>
+    /// <param name="withWarnings">
+    /// Whether warnings are among them; by default only errors are, what prevents an answer, and beside errors the properties that the
+    /// format does not have: one that is misspelt is why another is missing.
+    /// </param>
     public static Dictionary<string, string[]> ByPath(
         this IEnumerable<Problem> problems, Language language = Language.French, bool withWarnings = false)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        return problems.Where(problem => withWarnings || problem.Severity is Severity.Error)
+        List<Problem> all = [.. problems];
+        bool refused = all.Exists(problem => problem.Severity is Severity.Error);
+        return all.Where(problem => withWarnings || problem.Severity is Severity.Error
+                || refused && problem.Code is ProblemCode.UnknownProperty)
             .GroupBy(problem => problem.Path, StringComparer.Ordinal)
             .ToDictionary(place => place.Key, place => place.Select(problem => problem.Message(language)).Distinct().ToArray(),
                 StringComparer.Ordinal);

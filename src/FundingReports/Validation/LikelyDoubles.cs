@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Validation;
 
 /// <summary>Finds posts and funders whose two names perhaps mean one thing. It only asks, and decides nothing.</summary>
 /// <remarks>It says nothing of one name, spelled alike, with two ids: whoever wrote both ids knew.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class LikelyDoubles
 {
     // Two numbers of one of these tell two posts apart. Whether a project lists others, its facts do not say.

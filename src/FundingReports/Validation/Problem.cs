@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 
 namespace FundingReports.Validation;
 
@@ -6,6 +7,7 @@ namespace FundingReports.Validation;
 /// Something wrong, or to be looked at, in what people gave: what, where, and the value found. It holds no sentence; <see cref="Message"/>
 /// makes one.
 /// </summary>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record Problem
 {
     /// <summary>Makes a problem.</summary>
@@ -47,6 +49,9 @@ public sealed partial record Problem
 
     /// <summary>What the sentence needs, as the formats write it.</summary>
     public ImmutableArray<string> Arguments { get; }
+
+    /// <summary>What it is about, where that is known; it follows from the place, and is left out of the comparison.</summary>
+    internal ProblemSubject? Subject { get; init; }
 
     /// <summary>Whether both have the same code, place, value and arguments.</summary>
     public bool Equals(Problem? other) => other is not null

@@ -647,4 +647,15 @@ public enum ProblemCode
     /// A cell is read as somebody has corrected it: the value found is what the file says. Arguments: what was read instead, or nothing.
     /// </summary>
     CellCorrected = 1092,
+
+    /// <summary>
+    /// The policies hold no scheme of this id, and one whose id is nearly the same. Arguments: the post; the id of that one.
+    /// </summary>
+    UnknownScheme = 1093,
+
+    /// <summary>
+    /// The line of a commitment is nearly that of the scheme of its post: its rules were not checked on this money. Arguments: the
+    /// commitment; the post; the line of the scheme.
+    /// </summary>
+    NearLine = 1094,
 }

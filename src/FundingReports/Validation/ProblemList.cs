@@ -42,7 +42,14 @@ internal sealed class ProblemList(CancellationToken cancellation = default)
         [.. problems.Where(problem => problem.Severity is Severity.Error)
             .Select(problem => problem.Path.IndexOf(']') is var end and > 0 ? problem.Path[..(end + 1)] : problem.Path)];
 
-    internal ImmutableArray<Problem> InOrder() => [.. problems.Distinct().Order(PathOrder.Instance)];
+    /// <summary>Puts problems in the order of the text that is read; null where no text is: then that of the format is taken.</summary>
+    internal Func<IEnumerable<Problem>, IEnumerable<Problem>>? TextOrder { private get; set; }
+
+    internal ImmutableArray<Problem> InOrder()
+    {
+        IEnumerable<Problem> distinct = problems.Distinct();
+        return [.. TextOrder?.Invoke(distinct) ?? distinct.Order(PathOrder.Instance)];
+    }
 
     private static IEnumerable<string> Above(string path)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
@@ -91,6 +92,7 @@ public readonly partial record struct Knowable<T> where T : struct
 }
 
 /// <summary>Sums of figures that may be unknown.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class KnowableSums
 {
     /// <summary>The sum; unknown as soon as a part is, for want of what any part lacks. Of nothing, zero.</summary>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 
 namespace FundingReports;
 
 /// <summary>How money is worked out on a day.</summary>
 [JsonConverter(typeof(CamelWordJsonConverter<PaymentRule>))]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum PaymentRule
 {
     /// <summary>A sum: the rate is in cents a year.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -5,6 +6,7 @@ namespace FundingReports.Wording;
 
 /// <summary>An English sentence.</summary>
 [InterpolatedStringHandler]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct EnglishText
 {
     private readonly StringBuilder text;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -6,6 +7,7 @@ namespace FundingReports.Wording;
 /// <summary>A French sentence: written as it is typed, read as it is printed: no-break spaces, and the curved apostrophe.</summary>
 /// <remarks>Only what is written here is changed; what people wrote is quoted as it is, on one line.</remarks>
 [InterpolatedStringHandler]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct FrenchText
 {
     private readonly StringBuilder text;

@@ -1,6 +1,9 @@
+using System.ComponentModel;
+
 namespace FundingReports.Wording;
 
 /// <summary>A phrase in both languages, side by side, so that neither is changed without the other.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Phrase
 {
     /// <summary>A phrase in a language: <c>Phrase.In(language, $"jusqu'au {day}", $"until {day}")</c>.</summary>

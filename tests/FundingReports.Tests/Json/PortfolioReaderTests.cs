@@ -123,12 +123,12 @@ public class PortfolioReaderTests
             ("\"annual\": 25000", "\"annual\": 25000000000"));
         ImmutableArray<Problem> problems = Problems(json);
         Assert.Equal(
-            "duplicate-id@funders[1].id personal-data@posts[0].label amendment-circle@commitments[0].amends "
-                + "share-out-of-range@commitments[0].amount.share "
-            + "invalid-date@commitments[0].until money-too-large@commitments[1].amount.annual unknown-property@titel", Codes(problems));
-        Assert.Equal("ETAT", problems[0].Found);
-        Assert.DoesNotContain("dupont", problems[1].ToLine(Language.French), StringComparison.Ordinal);
-        Assert.Equal("2023-02-30", problems[4].Found);
+            "unknown-property@titel duplicate-id@funders[1].id personal-data@posts[0].label invalid-date@commitments[0].until "
+                + "share-out-of-range@commitments[0].amount.share amendment-circle@commitments[0].amends "
+                + "money-too-large@commitments[1].amount.annual", Codes(problems));
+        Assert.Equal("ETAT", problems[1].Found);
+        Assert.DoesNotContain("dupont", problems[2].ToLine(Language.French), StringComparison.Ordinal);
+        Assert.Equal("2023-02-30", problems[3].Found);
     }
 
     [Theory]

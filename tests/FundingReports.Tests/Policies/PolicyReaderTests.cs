@@ -167,6 +167,6 @@ public class PolicyReaderTests
         Problem[] problems = [.. Problems(With(("\"value\": 36", "\"value\": \"١\""), ("1000.50", "1000,5")))];
         return string.Join("\n", [policies.ToJson(), policies.Hash, .. problems.Select(problem => problem.ToLine(Language.French)),
             .. SchemeChecks.Findings().Select(finding => finding.Message(Language.French) + finding.Message(Language.English)),
-            Assert.Throws<PolicyException>(() => policies.On("own.sum", new LocalDate(2023, 1, 1))).Message]);
+            Assert.Throws<PolicyException>(() => policies.On("own.sum", new LocalDate(2023, 1, 1))).In(Language.French)]);
     }
 }

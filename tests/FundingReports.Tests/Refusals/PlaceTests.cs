@@ -45,7 +45,7 @@ public class PlaceTests
     {
         Problem[] problems =
         [
-            new(ProblemCode.Empty, "b", ""), new(ProblemCode.UnknownProperty, "a", "x", "x"), new(ProblemCode.Empty, "a", ""),
+            new(ProblemCode.Empty, "b", ""), new(ProblemCode.SiretOfZeros, "a", "0"), new(ProblemCode.Empty, "a", ""),
             new(ProblemCode.InvalidDate, "b", "hier"), new(ProblemCode.Empty, "b", ""),
         ];
         IDictionary<string, string[]> errors = problems.ByPath(Language.English);
@@ -54,5 +54,15 @@ public class PlaceTests
         Assert.Equal([problems[2].Message(Language.French)], problems.ByPath()["a"]);
         Assert.Equal([problems[1].Message(Language.French), problems[2].Message(Language.French)],
             problems.ByPath(withWarnings: true)["a"]);
+    }
+
+    /// <summary>A property that is misspelt is why another is missing: beside an error it is said, and alone it refuses nothing.</summary>
+    [Fact]
+    public void ByPath_OfARefusal_HasThePropertiesThatAreNotRead()
+    {
+        Problem error = new(ProblemCode.Missing, "commitments[0].status", null, "status"),
+            misspelt = new(ProblemCode.UnknownProperty, "commitments[0].statut", "signed", "statut");
+        Assert.Equal([misspelt.Path, error.Path], new[] { misspelt, error }.ByPath().Keys);
+        Assert.Empty(new[] { misspelt }.ByPath());
     }
 }

@@ -30,7 +30,7 @@ internal static class ProblemSituations
     ];
 
     /// <summary>The codes that have one wording, with arguments as the readers give them.</summary>
-    private static IEnumerable<Problem> OneWording =>
+    internal static IEnumerable<Problem> OneWording =>
     [
         new(ProblemCode.NotUtf8, "$"),
         new(ProblemCode.UnknownFormat, "format", "fundingreports/scenario@1", "fundingreports/portfolio@1"),

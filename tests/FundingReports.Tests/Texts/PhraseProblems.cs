@@ -169,6 +169,9 @@ internal static class PhraseProblems
         Of(ProblemCode.AwaitingPost, "", "1"), Of(ProblemCode.AwaitingPost, "", "3"),
         Of(ProblemCode.AwaitingCommitment, "", "1"), Of(ProblemCode.AwaitingCommitment, "", "3"),
         Of(ProblemCode.ReturnsDisagree, "", "payments", "2104512345", "amount", "1 000 €", "maison.json", "900 €", "chorus.xlsx"),
+        About("posts", "L1", ProblemCode.UnknownScheme, "FONJP", "L1", "FONJEP"),
+        About("commitments", "E1", ProblemCode.NearLine, "FONJP", "E1", "L1", "FONJEP"),
+        .. Named,
         Of(ProblemCode.PaidTwoWays, "12000.00", "2025", "12000.00", "10000.00"),
         Of(ProblemCode.PaymentNotPlaced, "2104512345", "taken-back", "", ""),
         Of(ProblemCode.UnknownId, "scdl-1", "waiting"),
@@ -221,6 +224,23 @@ internal static class PhraseProblems
         .. wanted.Select(want =>
                 Of(ProblemCode.NotPublishable, "peut-être", "SCDL subventions 2.1.1", "objet", want.Constraint, want.Limit, "E1")),
     ];
+
+    /// <summary>What says what it is about: an object of each section, a cost and an instalment among several.</summary>
+    private static IEnumerable<Problem> Named =>
+    [
+        About("posts", "L1", ProblemCode.NoSource, "", "annual"), About("posts", "Poste 1", ProblemCode.NoSource, "", "annual"),
+        .. ((string[])["costs", "occupancy", "employers"]).Select(part => new Problem(ProblemCode.InvalidDate, "posts[0]", "30/02")
+            { Subject = new("posts", "L1", part, 2) }),
+        new Problem(ProblemCode.InvalidDate, "commitments[0]", "30/02") { Subject = new("commitments", "E1", "instalments", 2) },
+        About("commitments", "E1", ProblemCode.SiretOfZeros, "0"), About("sources", "H", ProblemCode.AssumptionWithoutAuthor, "", "H"),
+        About("funders", "CD", ProblemCode.SiretChecksum, "67895644300011"), About("awaiting", "W1", ProblemCode.NoSource, "", "amount"),
+        About("payments", "V1", ProblemCode.NoSource, "", "amount"),
+        About("commitments", "D1", ProblemCode.BalanceRises, "", "Département", "2027", "49680.00", "20000.00"),
+        About("posts", "L1", ProblemCode.StaleCost, "50000.00", "L1", "2022"),
+    ];
+
+    private static Problem About(string section, string id, ProblemCode code, string found, params string[] arguments) =>
+        new(code, $"{section}[0]", found, [.. arguments]) { Subject = new(section, id) };
 
     private static Problem Of(ProblemCode code, string found, params string[] arguments) => new(code, "Plan!G4", found, [.. arguments]);
 

@@ -55,7 +55,8 @@ public class ProblemTextsTests
             ProblemCode.LikelyDouble, ProblemCode.MoneyColumnNotRead, ProblemCode.TextEncoding, ProblemCode.TextSeparator,
             ProblemCode.HiddenSheet, ProblemCode.HeaderTaken, ProblemCode.AfterAsOf, ProblemCode.NotMoney,
             ProblemCode.CellLeftUnknown, ProblemCode.AsAbove, ProblemCode.ActAsked, ProblemCode.NameTaken, ProblemCode.FormQuestion,
-            ProblemCode.AwaitingCommitment, ProblemCode.PaidTwoWays, ProblemCode.CellCorrected,
+            ProblemCode.AwaitingCommitment, ProblemCode.PaidTwoWays, ProblemCode.CellCorrected, ProblemCode.UnknownScheme,
+            ProblemCode.NearLine,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
     }
@@ -78,8 +79,8 @@ public class ProblemTextsTests
     [Fact]
     public void Problems_OfEachDamage_AreTheirCodesAtTheirPlaces() => Assert.Equal(
         [
-            "decided-after-term@commitments[0].decidedOn 2020-07-24 2020-01-01, until-before-from@commitments[0].until 2020-01-01 "
-                + "2020-07-24",
+            "until-before-from@commitments[0].until 2020-01-01 2020-07-24, decided-after-term@commitments[0].decidedOn 2020-07-24 "
+                + "2020-01-01",
             "invalid-date@commitments[0].until ",
             "share-out-of-range@commitments[0].amount.share ",
             "money-too-large@commitments[1].amount.annual ",

@@ -335,7 +335,7 @@ public class ContradictionTests
             StringComparison.Ordinal);
     }
 
-    /// <summary>A hundred posts with one fault of one kind are one sentence at a hundred places.</summary>
+    /// <summary>A hundred posts with one fault of one kind are one sentence, said of each.</summary>
     [Fact]
     public void OneFault_OfManyPosts_IsOneSentence()
     {
@@ -343,7 +343,9 @@ public class ContradictionTests
                 .Select(i => l1 with { Id = $"L{i}", Label = $"Poste {i}", AttestedOn = Iso("2020-01-01") })];
         var problems = Problems(clean with { Posts = [.. posts] });
         Assert.Equal(100, problems.Length);
-        Assert.Single(problems.Select(problem => problem.Message(Language.French)).Distinct());
+        Assert.Equal(posts.Select(post => post.Id),
+            problems.Select(problem => problem.Message(Language.French).Split('\u00a0', ':')[0]["Poste ".Length..]));
+        Assert.Single(problems.Select(problem => problem.Message(Language.French).Split(':', 2)[1]).Distinct());
     }
 
     private static void Same(string expected, string codes) => Assert.Equal(expected, codes);

@@ -44,8 +44,8 @@ public class PortfolioValidatorTests
                 Documents.Codes(exception.Problems));
         foreach (Problem problem in exception.Problems)
         {
-            Assert.Contains(problem.Message(Language.English), exception.Message, StringComparison.Ordinal);
-            Assert.Contains(problem.Message(Language.French), exception.Message, StringComparison.Ordinal);
+            Assert.Contains(problem.Message(Language.English), exception.In(Language.English), StringComparison.Ordinal);
+            Assert.Contains(problem.Message(Language.French), exception.In(Language.French), StringComparison.Ordinal);
         }
     }
 
@@ -55,7 +55,7 @@ public class PortfolioValidatorTests
         { "post", "unknown-id@commitments[0].posts[1]" },
         { "twice", "post-listed-twice@commitments[0].posts[1]" },
         { "none", "no-posts@commitments[0].posts" },
-        { "backwards", "decided-after-term@commitments[0].decidedOn until-before-from@commitments[0].until" },
+        { "backwards", "until-before-from@commitments[0].until decided-after-term@commitments[0].decidedOn" },
         { "total", "total-without-until@commitments[0].until" },
         { "total-open", "total-without-until@commitments[0].until open-term@commitments[0].until" },
         { "31st", "weighs-nothing@commitments[0].until" },
@@ -71,7 +71,7 @@ public class PortfolioValidatorTests
         { "outside", "instalment-outside-term@commitments[0].instalments[0].from "
             + "instalment-outside-term@commitments[0].instalments[1].until" },
         { "instalment-31st",
-            "instalments-above-terms@commitments[0].instalments[0].amount weighs-nothing@commitments[0].instalments[0].until" },
+            "weighs-nothing@commitments[0].instalments[0].until instalments-above-terms@commitments[0].instalments[0].amount" },
         { "instalment-backwards", "until-before-from@commitments[0].instalments[0].until" },
         { "withdrawn", "withdrawal-incomplete@commitments[0].withdrawn.source" },
         { "withdrawn-source", "unknown-id@commitments[0].withdrawn.source" },
@@ -216,7 +216,7 @@ public class PortfolioValidatorTests
             Codes(clean with { Posts = [l1 with { Employers = [new(null, "AAVM") { Siret = "67895644300011" }] }] }));
         Assert.Equal("negative-money@posts[0].costs[0].annual",
             Codes(clean with { Posts = [l1 with { Costs = [new(PartialDate.Of(2020), Euros.Of(-5))] }] }));
-        Assert.Equal("text-too-long@posts[0].places[0] empty@posts[0].services[0]",
+        Assert.Equal("empty@posts[0].services[0] text-too-long@posts[0].places[0]",
             Codes(clean with { Posts = [l1 with { Services = [" "], Places = [new string('a', 32_768)] }] }));
         Assert.Equal("duplicate-id@posts[1].id", Codes(clean with { Posts = [l1, l1] }));
     }

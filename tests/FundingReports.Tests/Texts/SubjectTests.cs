@@ -1,0 +1,80 @@
+using FundingReports.Portfolios;
+using FundingReports.Tests.Json;
+using FundingReports.Tests.Sentences;
+using FundingReports.Validation;
+
+namespace FundingReports.Tests.Texts;
+
+/// <summary>A sentence that is read without its place names the post or the commitment that it is about.</summary>
+public class SubjectTests
+{
+    public static TheoryData<string> Known => [.. Problems.Select(problem => problem.CodeName).Distinct().Order()];
+
+    // With the arguments that the readers and the checks give.
+    private static IEnumerable<Problem> Problems => PhraseProblems.All.Concat(ProblemSituations.OneWording)
+        .Where(problem => problem.Subject is null && IsOfFacts(problem.Code));
+
+    // Not of files, scenarios, policies and dates, whose place is no post and no commitment.
+    private static bool IsOfFacts(ProblemCode code) => (int)code is not (< 5 or (>= 45 and <= 68) or 74 or 75 or (>= 80 and <= 83)
+        or (>= 1019 and <= 1039) or (>= 1063 and <= 1074) or 1090 or 1092);
+
+    [Theory, MemberData(nameof(Known))]
+    public void Sentence_OfAnyCode_NamesItsSubjectOnce(string code)
+    {
+        foreach (Problem problem in Problems.Where(problem => problem.CodeName == code))
+            foreach ((string section, string id) in (ReadOnlySpan<(string, string)>)[("posts", "POSTE9"), ("commitments", "ENG9")])
+                foreach (Language language in Enum.GetValues<Language>())
+                {
+                    // Where the sentence names by itself what it is about, an argument says it.
+                    Problem about = With(problem, id) with { Subject = new(section, id) };
+                    string said = about.Message(language);
+                    Assert.True(said.Split(id).Length >= 2, $"{code}: {said}");
+                    Assert.True(Names(problem) || said.Split(id).Length == 2, $"{code}: {said}");
+                    if (language is Language.French)
+                        Assert.DoesNotMatch(@"^[^.«(]*\s: [^.?!«(]*\s: ", said);
+                }
+    }
+
+    [Fact]
+    public void Findings_OfAnyPortfolio_NameTheirObject()
+    {
+        var portfolio = Portfolio.Create(new()
+        {
+            Funders = [new("CD", "Département", FunderKind.CollectiviteDepartementale) { Siret = "00000000000000" }],
+            Posts =
+            [
+                new("A", "Poste A") { From = PartialDate.Of(2022), Costs = [new(PartialDate.Of(2022), Euros.Of(1))] },
+                new("B", "Poste B")
+                {
+                    From = PartialDate.Of(2022), Fte = 1,
+                    Costs = [new(PartialDate.Of(2022), Euros.Of(1)), new(PartialDate.Of(2023), Euros.Of(2))],
+                },
+            ],
+            Commitments = [new("C", "CD", ["A", "B"], PartialDate.Of(2022), new Amount.Balance()) { Status = CommitmentStatus.Signed }],
+        });
+        var findings = portfolio.Analyze(new(2024, 2, 8)).Findings;
+        Assert.Contains(findings, finding => finding.Message(Language.French)
+            .StartsWith("Poste A\u00a0: aucune source n’est donnée (coût annuel).", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Message(Language.English)
+            .StartsWith("Post B, cost no. 2: no source is given", StringComparison.Ordinal));
+        Assert.All(findings.Where(finding => finding.Path.Contains('[', StringComparison.Ordinal)), finding => Assert.Matches(
+            finding.Path[0] switch { 'p' => @"\b[Pp]oste? [AB]\b", 'c' => @"\bC\b", _ => @"\bCD\b" }, finding.Message(Language.French)));
+    }
+
+    [Fact]
+    public void Exceptions_NameIt() => Assert.Contains("E1",
+        Assert.Throws<PortfolioException>(() => Portfolio.Parse(Documents.With(
+            ("\"until\": \"2023-07-23\"", "\"until\": \"2020-01-01\""))))
+            .In(Language.French).Split(':', 2)[1], StringComparison.Ordinal);
+
+    private static bool Names(Problem problem) => SubjectWordsOf(problem) == problem.Message(Language.French);
+
+    private static string SubjectWordsOf(Problem problem) => (problem with { Subject = new("posts", "POSTE9") }).Message(Language.French);
+
+    // The subject is one of those that the sentence names.
+    private static Problem With(Problem problem, string id) => !Names(problem) ? problem
+        : new(problem.Code, problem.Path, problem.Code is ProblemCode.LikelyDouble ? id : problem.Found,
+            [.. problem.Arguments.Select((argument, i) => i == PlaceOf(problem.Code) ? id : argument)]);
+
+    private static int PlaceOf(ProblemCode code) => code is ProblemCode.TwoBalances or ProblemCode.ConflictBefore ? 1 : 0;
+}
