@@ -68,7 +68,7 @@ internal static class SchedulePeriods
         // Of each commitment, the first of its terms whose days have not all gone by.
         private readonly Dictionary<int, int> next = [];
 
-        /// <summary>The place of the first terms of a commitment that pay on a day; each day is that of the one before, or later.</summary>
+        /// <summary>The place of the first terms of a commitment that pay on a day; no day is before the last one asked.</summary>
         internal int? PlaceOn(int commitment, LocalDate day)
         {
             if (!places.TryGetValue(commitment, out var own))

@@ -173,7 +173,8 @@ internal sealed class GapLosses<T>(PostLedger<T> ledger) where T : struct, IBina
         for (int now = 0; now < ledger.PeriodCount; now++)
         {
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[now];
-            if (level.Low < level.Cost && !level.Is(CoverageFlags.CostOfZero) && ledger.PeriodAt(now).And(days).Weight is > 0 and var weight)
+            if (level.Low < level.Cost && !level.Is(CoverageFlags.CostOfZero)
+                && ledger.PeriodAt(now).And(days).Weight is > 0 and var weight)
                 comparable &= Ask(now, level.Cost - level.Low, T.CreateTruncating(weight), ref unfound);
         }
         int losers = 0;

@@ -30,13 +30,14 @@ public sealed class GrowingScheduleTests
         });
     }
 
-    private static Commitment Signed(ImmutableArray<string> posts, Amount amount, LocalDate until) => new("C", "ETAT", posts, first, amount)
-    {
-        Until = until,
-        Status = CommitmentStatus.Signed,
-        DecidedOn = first,
-        Source = "S",
-    };
+    private static Commitment Signed(ImmutableArray<string> posts, Amount amount, LocalDate until) =>
+        new("C", "ETAT", posts, first, amount)
+        {
+            Until = until,
+            Status = CommitmentStatus.Signed,
+            DecidedOn = first,
+            Source = "S",
+        };
 
     private static long Allocated(Portfolio portfolio)
     {
