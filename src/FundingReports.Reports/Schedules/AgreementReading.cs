@@ -70,12 +70,20 @@ internal sealed class AgreementReading
     private readonly int[] line;
     private readonly Dictionary<string, List<int>> byPost = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Post> posts;
+    private readonly Dictionary<string, int> place;
+
+    // Of a commitment for many posts, the places of the posts and each sum as it is split: asked once a post, worked out once.
+    private readonly Dictionary<string, Dictionary<string, int>> slots = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Commitment, Euros Sum), Euros[]> parts = [];
+    private readonly Dictionary<string, Euros[]> lefts = new(StringComparer.Ordinal);
 
     internal AgreementReading(Portfolio portfolio, LocalDate asOf)
     {
         this.portfolio = portfolio;
         this.asOf = asOf;
         posts = portfolio.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
+        place = Commitments.Select((commitment, c) => (commitment.Id, c))
+            .ToDictionary(pair => pair.Id, pair => pair.c, StringComparer.Ordinal);
         (line, order) = InOrder();
         // A commitment that is withdrawn before it begins never existed.
         foreach (int c in order)
@@ -98,20 +106,21 @@ internal sealed class AgreementReading
         foreach (var own in byPost.GetValueOrDefault(post.Id, []).GroupBy(c => line[c]).OrderBy(group => group.Key))
         {
             int[] members = [.. own];
+            var replaced = new LocalDate[members.Length];
+            for (int i = members.Length - 1, later = i + 1; i >= 0; later = i--)
+                replaced[i] = later == members.Length ? LocalDateRange.Never
+                    : LocalDate.Min(replaced[later], Commitments[members[later]].From.First);
             for (int i = 0; i < members.Length; i++)
-                Read(post, members, i, read);
+                Read(post, members[i], i, replaced[i], read);
         }
         return read;
     }
 
     // Of a line, the commitment that began last is alone in force, also after its own end.
-    private void Read(Post post, int[] members, int i, List<AgreedTerms> read)
+    private void Read(Post post, int c, int i, LocalDate replaced, List<AgreedTerms> read)
     {
-        int c = members[i];
         var commitment = Commitments[c];
-        LocalDate begins = commitment.From.First, end = EndOf(commitment), replaced = LocalDateRange.Never;
-        foreach (int later in members[(i + 1)..])
-            replaced = LocalDate.Min(replaced, Commitments[later].From.First);
+        LocalDate begins = commitment.From.First, end = EndOf(commitment);
         LocalDate withdrawn = WithdrawnFrom(commitment) ?? LocalDateRange.Never;
         LocalDateRange inForce = new(begins, LocalDate.Min(LocalDate.Min(end, replaced), withdrawn));
         var tranches = (commitment.Instalments ?? []).Where(tranche => Exists(tranche.DecidedOn)).ToList();
@@ -173,9 +182,18 @@ internal sealed class AgreementReading
     /// <summary>The same terms on the days that none of some others takes.</summary>
     private static IEnumerable<AgreedTerms> Around(AgreedTerms terms, IReadOnlyList<LocalDateRange> taken)
     {
-        List<LocalDateRange> left = [terms.Days];
-        foreach (var days in taken)
-            left = [.. left.SelectMany(span => new[] { span.Before(days.From), span.Since(days.To) }).Where(span => !span.IsEmpty)];
+        if (taken.Count == 0)
+            return !terms.Days.IsEmpty || terms.Unspread > 0 ? [terms] : [];
+        var left = new List<LocalDateRange>();
+        LocalDateRange rest = terms.Days;
+        foreach (var days in taken.OrderBy(days => days.From))
+        {
+            if (rest.Before(days.From) is { IsEmpty: false } before)
+                left.Add(before);
+            rest = rest.Since(days.To);
+        }
+        if (!rest.IsEmpty)
+            left.Add(rest);
         // The cents of a total for which no day is left stay with the row of its own terms.
         if (left.Count == 0 && terms.Unspread > 0)
             left.Add(LocalDateRange.Empty);
@@ -231,7 +249,7 @@ internal sealed class AgreementReading
     private Term TermOf(Commitment commitment)
     {
         while (commitment is { Until.IsUnknown: true, Amends: { } amended })
-            commitment = Commitments.First(other => other.Id == amended);
+            commitment = Commitments[place[amended]];
         return commitment.Until;
     }
 
@@ -243,13 +261,8 @@ internal sealed class AgreementReading
     private (int[] Line, int[] Order) InOrder()
     {
         int count = Commitments.Length;
-        var place = Commitments.Select((commitment, c) => (commitment.Id, c))
-            .ToDictionary(pair => pair.Id, pair => pair.c, StringComparer.Ordinal);
         int? Amended(int c) => Commitments[c].Amends is { } id ? place[id] : null;
         var lines = new int[count];
-        for (int c = 0; c < count; c++)
-            for (lines[c] = c; Amended(lines[c]) is { } amended; lines[c] = amended)
-                ;
         var waiting = Enumerable.Range(0, count).ToLookup(Amended);
         var ready = new SortedSet<(LocalDate From, LocalDate Decided, int Place)>(waiting[null].Select(Key));
         var ordered = new List<int>(count);
@@ -258,6 +271,8 @@ internal sealed class AgreementReading
             var first = ready.Min;
             ready.Remove(first);
             ordered.Add(first.Place);
+            // What it amends came before it, and knows its line.
+            lines[first.Place] = Amended(first.Place) is { } amended ? lines[amended] : first.Place;
             ready.UnionWith(waiting[first.Place].Select(Key));
         }
         return (lines, [.. ordered]);
@@ -269,29 +284,54 @@ internal sealed class AgreementReading
             : (LocalDate.MinIsoValue, LocalDate.MinIsoValue, c);
     }
 
-    private long PartOf(Commitment commitment, Post post, Euros sum) => Parts(commitment, sum)[commitment.Posts.IndexOf(post.Id)].Cents;
+    private long PartOf(Commitment commitment, Post post, Euros sum) => Parts(commitment, sum)[SlotOf(commitment, post)].Cents;
 
-    // Post by post, unless a cent of the splitting would leave one of them less than nothing.
+    private int SlotOf(Commitment commitment, Post post)
+    {
+        if (commitment.Posts.Length == 1)
+            return 0;
+        if (!slots.TryGetValue(commitment.Id, out var known))
+            slots[commitment.Id] = known = commitment.Posts.Select((id, slot) => (id, slot))
+                .ToDictionary(pair => pair.id, pair => pair.slot, StringComparer.Ordinal);
+        return known[post.Id];
+    }
+
     private long LeftOf(Commitment commitment, Post post, Euros total, List<Instalment> priced)
     {
-        Euros left = priced.Aggregate(total, (rest, tranche) => rest - tranche.Amount!.Value);
-        var own = Parts(commitment, total);
+        if (!lefts.TryGetValue(commitment.Id, out var left))
+            lefts[commitment.Id] = left = LeftOf(commitment, total, priced);
+        return left[SlotOf(commitment, post)].Cents;
+    }
+
+    // Post by post, unless a cent of the splitting would leave one of them less than nothing.
+    private Euros[] LeftOf(Commitment commitment, Euros total, List<Instalment> priced)
+    {
+        Euros[] own = [.. Parts(commitment, total)];
         foreach (var tranche in priced)
             foreach (var (slot, sum) in Parts(commitment, tranche.Amount!.Value).Index())
                 own[slot] -= sum;
-        return own.All(cents => cents >= Euros.Zero) ? own[commitment.Posts.IndexOf(post.Id)].Cents : PartOf(commitment, post, left);
+        return own.All(cents => cents >= Euros.Zero)
+            ? own : Parts(commitment, priced.Aggregate(total, (rest, tranche) => rest - tranche.Amount!.Value));
     }
 
     private Euros[] Parts(Commitment commitment, Euros sum)
     {
         if (commitment.Posts.Length == 1)
             return [sum];
+        if (!parts.TryGetValue((commitment.Id, sum), out var known))
+            parts[(commitment.Id, sum)] = known = Divided(commitment, sum);
+        return known;
+    }
+
+    private Euros[] Divided(Commitment commitment, Euros sum)
+    {
         var weights = commitment.Posts.Select(id => commitment.Split switch
         {
             Split.Fte => posts[id].Fte,
             Split.Weights given => given.ByPost[id],
             _ => 1,
         }).ToList();
-        return sum.Allocate([.. weights.Select(weight => weights.Contains(null) ? 1 : (long)(weight!.Value * 1_000_000m))]);
+        bool equally = weights.Contains(null);
+        return sum.Allocate([.. weights.Select(weight => equally ? 1 : (long)(weight!.Value * 1_000_000m))]);
     }
 }

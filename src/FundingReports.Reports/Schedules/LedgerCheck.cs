@@ -14,10 +14,37 @@ internal static class LedgerCheck
     internal static int Differences(FundingLedger ledger, IReadOnlyList<AgreedTerms> terms)
     {
         LocalDate[] changes = [.. terms.SelectMany(one => new[] { one.Paying.From, one.Paying.To, one.SureUntil }).Distinct()
-            .Where(day => day != LocalDateRange.Never)];
-        return ledger.Periods.Sum(period => changes.Where(day => day > period.From && !(day > period.Until)).Append(period.From)
-            .Count(day => !AreAlike(period.Lines.OrderBy(line => line.Index),
-                terms.Where(one => one.Paying.Contains(day)).OrderBy(one => one.Commitment), day)));
+            .Where(day => day != LocalDateRange.Never).Order()];
+        var paying = new PayingTerms(terms);
+        int differences = 0, next = 0;
+        foreach (var period in ledger.Periods)
+        {
+            Compare(period.From);
+            for (; next < changes.Length && !(changes[next] > period.Until); next++)
+                if (changes[next] > period.From)
+                    Compare(changes[next]);
+
+            void Compare(LocalDate day) =>
+                differences += AreAlike(period.Lines.OrderBy(line => line.Index), paying.On(day), day) ? 0 : 1;
+        }
+        return differences;
+    }
+
+    /// <summary>The terms that pay, day after day: each is taken once as it begins and left once as it has ended.</summary>
+    private sealed class PayingTerms(IReadOnlyList<AgreedTerms> terms)
+    {
+        private readonly AgreedTerms[] byFirstDay = [.. terms.Where(one => !one.Paying.IsEmpty).OrderBy(one => one.Paying.From)];
+        private List<AgreedTerms> now = [];
+        private int begun;
+
+        /// <summary>Those of a day, by commitment; each day is later than the one before.</summary>
+        internal IEnumerable<AgreedTerms> On(LocalDate day)
+        {
+            while (begun < byFirstDay.Length && byFirstDay[begun].Paying.From <= day)
+                now.Add(byFirstDay[begun++]);
+            now = now.FindAll(one => one.Paying.Contains(day));
+            return now.OrderBy(one => one.Commitment);
+        }
     }
 
     private static bool AreAlike(IEnumerable<LedgerLine> lines, IEnumerable<AgreedTerms> read, LocalDate day) => lines

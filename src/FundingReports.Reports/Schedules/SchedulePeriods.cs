@@ -31,11 +31,12 @@ internal static class SchedulePeriods
     private static IEnumerable<SchedulePeriod> OfLedger(
         FundingLedger ledger, LocalDate asOf, LocalDate after, IReadOnlyList<AgreedTerms> terms)
     {
+        var read = new TermsInOrder(terms);
         SchedulePeriod[] all = [.. ledger.Periods.Select(period => Period(
             LocalDateRange.Through(period.From, period.Until), period.From < after ? Bucket.Year : Bucket.After,
             period.Cost.TryGet(out var cost) ? cost.Cents : null,
             [.. period.Lines.OrderBy(line => Turn(line.Rule)).ThenBy(line => line.Index)
-                .Select(line => Line(line, period.From, terms))]))];
+                .Select(line => Line(line, read.PlaceOn(line.Index, period.From)))]))];
         bool IsNewYear(int i) => all[i].From is { Month: 1, Day: 1 };
         var kept = Enumerable.Range(0, all.Length)
             .Where(i => i == 0 || Changes(all[i - 1], all[i]) || all[i].From == asOf || (IsNewYear(i) && all[i].From <= after))
@@ -56,11 +57,33 @@ internal static class SchedulePeriods
     // Each row takes from what those above it leave.
     private static int Turn(PaymentRule rule) => rule switch { PaymentRule.ShareOfRemainder => 1, PaymentRule.Balance => 2, _ => 0 };
 
-    private static ScheduleLine Line(LedgerLine line, LocalDate day, IReadOnlyList<AgreedTerms> terms)
+    private static ScheduleLine Line(LedgerLine line, int? read) =>
+        new(line.Index, read, line.Rule, line.Rate, line.Cap, line.IsSure);
+
+    /// <summary>The terms of each commitment, found day after day: those of days gone by are not looked at again.</summary>
+    private sealed class TermsInOrder(IReadOnlyList<AgreedTerms> terms)
     {
-        int read = terms.Index()
-            .FirstOrDefault(one => one.Item.Commitment == line.Index && one.Item.Paying.Contains(day), (-1, null!)).Index;
-        return new(line.Index, read < 0 ? null : read, line.Rule, line.Rate, line.Cap, line.IsSure);
+        private readonly Dictionary<int, List<int>> places = terms.Select((one, place) => (one.Commitment, place))
+            .GroupBy(one => one.Commitment, one => one.place).ToDictionary(group => group.Key, group => group.ToList());
+
+        // Of each commitment, the first of its terms whose days have not all gone by.
+        private readonly Dictionary<int, int> next = [];
+
+        /// <summary>The place of the first terms of a commitment that pay on a day; no day is before the last one asked.</summary>
+        internal int? PlaceOn(int commitment, LocalDate day)
+        {
+            if (!places.TryGetValue(commitment, out var own))
+                return null;
+            int first = next.GetValueOrDefault(commitment);
+            while (first < own.Count && terms[own[first]].Paying.To <= day)
+                first++;
+            next[commitment] = first;
+            // Terms stand in the order of their first days.
+            for (int i = first; i < own.Count && terms[own[i]].Days.From <= day; i++)
+                if (terms[own[i]].Paying.Contains(day))
+                    return own[i];
+            return null;
+        }
     }
 
     // Outside the years shown only a sum counts: it must add up over all its days.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FundingReports.Portfolios;
 
 namespace FundingReports.Ledger;
@@ -152,8 +153,12 @@ internal sealed class TimelineBuilder
     private void AddInstalment(Instalment instalment, SumPart part)
     {
         DayRange days = DaysOf(instalment);
+        // What ends before it stays as it is: instalments mostly come one after the other.
+        int first = periods.Count;
+        while (first > 0 && periods[first - 1].Days.To > days.From)
+            first--;
         next.Clear();
-        foreach (var period in periods)
+        foreach (ref readonly var period in CollectionsMarshal.AsSpan(periods)[first..])
         {
             AddIfAny(next, period, new(period.Days.From, DayNumber.Min(period.Days.To, days.From)));
             if (instalment.Amount is null)
@@ -165,7 +170,8 @@ internal sealed class TimelineBuilder
             int at = next.FindIndex(period => period.Days.From > days.From);
             next.Insert(at < 0 ? next.Count : at, new(days, PaymentRule.Sum, true, YearlyRate(part.Of(sum), days), null));
         }
-        (periods, next) = (next, periods);
+        CollectionsMarshal.SetCount(periods, first);
+        periods.AddRange(next);
     }
 
     private void Scale(Scaling scaling)

@@ -48,6 +48,9 @@ internal sealed class GapLosses<T>(PostLedger<T> ledger) where T : struct, IBina
     private int[] groups = [];
     // What each group surely pays, period by period, at the place of its first timeline.
     private Pay[] pays = [];
+    // Of each group in each period, the last period before in which it may have paid more, of those with the same cost; the last of
+    // another cost where there is none.
+    private int[] mayHavePaidMore = [];
     private Asked[] asked = [];
     private readonly List<Loss> losses = [];
 
@@ -135,7 +138,30 @@ internal sealed class GapLosses<T>(PostLedger<T> ledger) where T : struct, IBina
                 pay.OfUnknownRest |=
                     term.Rule is PaymentRule.ShareOfRemainder or PaymentRule.Balance && ledger.Low[at] != ledger.High[at];
             }
+        FindLinks(count);
     }
+
+    private void FindLinks(int count)
+    {
+        PostLedger<T>.Fit(ref mayHavePaidMore, count);
+        for (int period = 0, firstOfCost = 0; period < ledger.PeriodCount; period++)
+        {
+            if (period > 0 && (ledger.Levels[period].Cost != ledger.Levels[period - 1].Cost
+                || ledger.Levels[period].Is(CoverageFlags.CostUnknown) != ledger.Levels[period - 1].Is(CoverageFlags.CostUnknown)))
+                firstOfCost = period;
+            for (int group = 0; group < ledger.TimelineCount; group++)
+            {
+                int before = period - 1;
+                while (before >= firstOfCost && IsAtMost(PayOf(group, before), PayOf(group, period)))
+                    before = mayHavePaidMore[before * ledger.TimelineCount + group];
+                mayHavePaidMore[period * ledger.TimelineCount + group] = before;
+            }
+        }
+    }
+
+    /// <summary>Over one cost, who has not paid more than the second of these has not paid more than the first.</summary>
+    private static bool IsAtMost(in Pay pay, in Pay other) => pay.Money <= other.Money && pay.Sums <= other.Sums
+        && pay.InParts == other.InParts && (other.Unknown || !pay.Unknown);
 
     internal GapShares SharesOf(int year, long gap)
     {
@@ -214,9 +240,14 @@ internal sealed class GapLosses<T>(PostLedger<T> ledger) where T : struct, IBina
     /// <summary>The last period before another in which a funder paid more; null where there is none.</summary>
     private int? LastPaidMore(int group, int than)
     {
-        for (int p = than - 1; p >= 0; p--)
-            if (PaidMore(group, p, than) && ledger.PeriodAt(p).Weight > 0)
+        // Where it did not pay more, nor did it in the periods before that paid at most as much.
+        for (int p = than - 1; p >= 0;)
+        {
+            bool more = PaidMore(group, p, than);
+            if (more && ledger.PeriodAt(p).Weight > 0)
                 return p;
+            p = more ? p - 1 : mayHavePaidMore[p * ledger.TimelineCount + group];
+        }
         return null;
     }
 

@@ -14,8 +14,8 @@ internal sealed class Groups
 
     internal Groups(Portfolio portfolio)
     {
-        kinds = portfolio.Funders.ToDictionary(
-            funder => funder.Id, funder => KebabCase.Of(funder.Kind.ToString()), StringComparer.Ordinal);
+        kinds =
+            portfolio.Funders.ToDictionary(funder => funder.Id, funder => KebabCase.Of(funder.Kind.ToString()), StringComparer.Ordinal);
         Promises = new(portfolio.Commitments.Select(commitment => (commitment.Funder, commitment.Line ?? "")));
         Posts = new(portfolio.Posts.Select(post => (post.Departement ?? "", post.Scheme ?? "")));
     }

@@ -52,29 +52,33 @@ internal sealed class ReadingSheet
         int start = rows.Count;
         for (int i = 0; i < own.Count; i++)
             rows.Add([]);
-        // What comes after in a line stands below: the facts of all rows come first, because the days of a row end where a later one
-        // begins.
+        var tranches = own.Where(one => one.Kind == TermsKind.Instalment).ToLookup(one => one.Commitment);
+        // Of each row, the first and the last of the same commitment beside it, and the last of the same line.
+        int[] first = Ends(own, 1, (one, other) => one.Commitment == other.Commitment),
+            last = Ends(own, -1, (one, other) => one.Commitment == other.Commitment),
+            lastOfLine = Ends(own, -1, (one, other) => one.Line == other.Line);
+        // What comes after in a line stands below: its first day is known before it is asked for.
         for (int i = 0; i < own.Count; i++)
         {
             Facts(start + i, post, own[i]);
-            Written(start + i, own[i], own);
+            Written(start + i, own[i], tranches[own[i].Commitment]);
         }
         for (int i = 0; i < own.Count; i++)
         {
             var one = own[i];
-            bool Same(AgreedTerms other) => other.Commitment == one.Commitment;
-            int first = IndexOf(own, i, Same, -1), last = IndexOf(own, i, Same, 1);
-            int lastOfLine = IndexOf(own, i, other => other.Line == one.Line, 1);
-            Days(start + i, one, last < lastOfLine ? new(Names.Reading, Begins, start + last + 1, start + lastOfLine) : null);
-            Money(start + i, one, TakesFrom(one, own), start + first, start + last);
+            Days(start + i, one,
+                last[i] < lastOfLine[i] ? new(Names.Reading, Begins, start + last[i] + 1, start + lastOfLine[i]) : null);
+            Money(start + i, one, TakesFrom(one, tranches[one.Commitment]), start + first[i], start + last[i]);
         }
     }
 
-    private static int IndexOf(IReadOnlyList<AgreedTerms> own, int from, Func<AgreedTerms, bool> same, int step)
+    /// <summary>Of each, the first of the run of those that are the same; going back, the last.</summary>
+    private static int[] Ends(IReadOnlyList<AgreedTerms> own, int step, Func<AgreedTerms, AgreedTerms, bool> same)
     {
-        while (from + step >= 0 && from + step < own.Count && same(own[from + step]))
-            from += step;
-        return from;
+        var ends = new int[own.Count];
+        for (int i = step > 0 ? 0 : own.Count - 1; i >= 0 && i < own.Count; i += step)
+            ends[i] = i - step >= 0 && i - step < own.Count && same(own[i], own[i - step]) ? ends[i - step] : i;
+        return ends;
     }
 
     private void Facts(int row, string post, AgreedTerms one)
@@ -119,17 +123,14 @@ internal sealed class ReadingSheet
     }
 
     // What a scenario has scaled in the midst of its days stands on several rows: its rest is then written, and not worked out.
-    private bool TakesFrom(AgreedTerms one, IReadOnlyList<AgreedTerms> own) => one is { Kind: TermsKind.Own, SpreadOver: not null }
-        && context.Written.Commitments[one.Commitment].Scalings.IsEmpty && Tranches(one, own).Any();
+    private bool TakesFrom(AgreedTerms one, IEnumerable<AgreedTerms> tranches) => one is { Kind: TermsKind.Own, SpreadOver: not null }
+        && context.Written.Commitments[one.Commitment].Scalings.IsEmpty && tranches.Any();
 
-    private static IEnumerable<AgreedTerms> Tranches(AgreedTerms one, IReadOnlyList<AgreedTerms> own) =>
-        own.Where(other => other.Commitment == one.Commitment && other.Kind == TermsKind.Instalment);
-
-    private void Written(int row, AgreedTerms one, IReadOnlyList<AgreedTerms> own)
+    private void Written(int row, AgreedTerms one, IEnumerable<AgreedTerms> tranches)
     {
-        bool takesFrom = TakesFrom(one, own);
-        long? promised = one.Promised + (takesFrom ? Tranches(one, own).Sum(tranche => tranche.Promised!.Value) : 0);
-        int? over = one.SpreadOver + (takesFrom ? Tranches(one, own).Sum(tranche => tranche.SpreadOver!.Value) : 0);
+        bool takesFrom = TakesFrom(one, tranches);
+        long? promised = one.Promised + (takesFrom ? tranches.Sum(tranche => tranche.Promised!.Value) : 0);
+        int? over = one.SpreadOver + (takesFrom ? tranches.Sum(tranche => tranche.SpreadOver!.Value) : 0);
         Put(row, Promised, promised is { } cents ? new ReportCell.Amount(Euros.FromCents(cents))
             : one.Rule is PaymentRule.Unknown ? ReportCell.Nothing : new ReportCell.Number(new Exact(one.Numerator, one.Denominator)));
         Put(row, Over, over is { } weight ? new ReportCell.Count(weight) : ReportCell.None);
