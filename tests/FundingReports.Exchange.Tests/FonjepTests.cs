@@ -292,7 +292,7 @@ public class FonjepTests
         export.Without.Add(name);
         ImportReading reading = export.Read();
         Assert.Single(reading.Portfolio!.Posts);
-        Assert.Contains("sheet-missing $", Imported.Codes(reading));
+        Assert.Contains("sheet-missing fonjep.xlsx", Imported.Codes(reading));
     }
 
     [Fact]

@@ -111,7 +111,8 @@ public sealed class GrowingFileTests
         string row = string.Concat(Enumerable.Range(0, blanks).Select(i => string.Create(CultureInfo.InvariantCulture,
             $"<table:table-cell table:style-name=\"c{i * 7_919L % 1_000_003}\" table:number-columns-repeated=\"16384\"/>")));
         IntakeReading reading = Read(PlanAnd($"<table:table-row>{row}{Ods.Text("x")}</table:table-row>"), "large.ods");
-        Assert.StartsWith("E unreadable-file large.ods Le fichier est endommagé", Assert.Single(Sent.Lines(reading)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "E unreadable-file large.ods Le fichier est endommagé", Assert.Single(Sent.Lines(reading)), StringComparison.Ordinal);
         Assert.Equal(Taken, Sent.Account(Read(PlanAnd($"<table:table-row>{row}</table:table-row>"), "large.ods")));
     }
 

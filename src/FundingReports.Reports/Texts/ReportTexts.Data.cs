@@ -6,7 +6,9 @@ namespace FundingReports.Reports.Texts;
 internal sealed partial class ReportTexts
 {
     /// <summary>What the edition for everybody leaves out.</summary>
-    /// <param name="least">How many posts an amount must concern; null where the policies do not say it, and no amount is published.</param>
+    /// <param name="least">
+    /// How many posts an amount must concern; null where the policies do not say it, and no amount is published.
+    /// </param>
     internal string PublicNote(int? least)
     {
         string number = least is { } posts ? Words.Count(posts, Say("poste", "post"), Say("postes", "posts"), Language) : "";
