@@ -38,8 +38,9 @@ internal static class MoneyAhead
         }
         int sums = runs.Count > SumsSaid ? SumsSaid + 1 : runs.Count;
         List<string> said = [.. runs.Take(SumsSaid).Select((run, index) =>
-            // Only a run that nothing follows goes on for ever.
-            Said(run.From, run.To, Words.Money(run.Sum, language), run.To >= steady && index == runs.Count - 1, index == 0, language)
+            // Only a run that nothing follows goes on for ever. « Ensuite » is the year after: what is paid in between is not missing.
+            Said(run.From, run.To, Words.Money(run.Sum, language), run.To >= steady && index == runs.Count - 1,
+                index > 0 && runs[index - 1].To == run.From - 1, language)
             + (run.Beside.Length == 0 ? "" : $", {run.Beside}{(index + 2 == sums ? "," : "")}"))];
         if (runs.Count > SumsSaid)
             said.Add(Phrase.In(language, $"d'autres sommes ensuite", "other sums afterwards"));
@@ -60,12 +61,12 @@ internal static class MoneyAhead
     internal static IEnumerable<(int Year, Knowable<Euros> Gap)> Of(PostFunding post) =>
         post.YearsAhead.Select(year => (year.Year, year.Agreed.Gap));
 
-    private static string Said(int from, int to, string money, bool forEver, bool first, Language language)
+    private static string Said(int from, int to, string money, bool forEver, bool adjoins, Language language)
     {
         if (forEver)
-            return first
-                ? Phrase.In(language, $"{money} par an à partir de {Of(from)}", $"{money} a year from {Of(from)} on")
-                : Phrase.In(language, $"{money} par an ensuite", $"{money} a year afterwards");
+            return adjoins
+                ? Phrase.In(language, $"{money} par an ensuite", $"{money} a year afterwards")
+                : Phrase.In(language, $"{money} par an à partir de {Of(from)}", $"{money} a year from {Of(from)} on");
         if (from == to)
             return Phrase.In(language, $"{money} en {Of(from)}", $"{money} in {Of(from)}");
         return to == from + 1
