@@ -13,8 +13,8 @@ public partial class MoneyAheadTests
     private const int First = 2024;
 
     // Of few sums, so that years are often alike.
-    private static readonly Gen<long?[]> gaps = Gen.Int[0, 5].Select(die => die switch { 0 => (long?)null, < 3 => 0, _ => die * 10_000_00L })
-        .Array[1, 8];
+    private static readonly Gen<long?[]> gaps = Gen.Int[0, 5]
+        .Select(die => die switch { 0 => (long?)null, < 3 => 0, _ => die * 10_000_00L }).Array[1, 8];
 
     [Theory]
     [InlineData(Language.French)]
