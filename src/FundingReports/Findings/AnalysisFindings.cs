@@ -28,8 +28,8 @@ internal static class AnalysisFindings
             findings.AddRange(ofPost);
         findings.AddRange(OfDeadlines(facts, requests));
         findings.AddRange(new NearSchemes(facts, policies).All());
-        findings.AddRange(policies.Findings(facts.AsOf));
-        return [.. facts.Portfolio.Findings, .. ProblemSubject.Named(findings, facts.Portfolio.Facts)];
+        // The places of the last ones are in the policies, whose sources are not those of the portfolio.
+        return [.. facts.Portfolio.Findings, .. ProblemSubject.Named(findings, facts.Portfolio.Facts), .. policies.Findings(facts.AsOf)];
 
         List<Problem> OfPost(PostAnalyzer analyzer, PostFigures figure)
         {

@@ -14,49 +14,72 @@ internal static class TextOrder
     {
         var top = new Place();
         foreach (Problem problem in problems)
-            top.At(problem.Path).Problems.Add(problem);
-        return top.InOrder(root);
+            top.Add(problem);
+        var ordered = new List<Problem>();
+        top.AddTo(ordered, root);
+        return ordered;
     }
 
     /// <summary>A place that has problems, or that holds such a place.</summary>
     private sealed class Place
     {
-        private readonly Dictionary<string, Place> inside = new(StringComparer.Ordinal);
+        private List<Problem>? problems;
+        private Dictionary<string, Place>? inside;
+        // One of those here or below: its path says where this place stands among its neighbours.
+        private Problem? any;
 
-        internal List<Problem> Problems { get; } = [];
-
-        internal Place At(string path)
+        internal void Add(Problem problem)
         {
             Place place = this;
-            foreach (string part in path is JsonPath.Root ? [] : Parts(path))
-                place = place.inside.TryGetValue(part, out Place? known) ? known : place.inside[part] = new();
+            string path = problem.Path;
+            place.any ??= problem;
+            // The root is named only where the name of its property is quoted: $["a name"].
+            for (int start = path.StartsWith(JsonPath.Root, StringComparison.Ordinal) ? JsonPath.Root.Length : 0, end;
+                start < path.Length; start = end)
+            {
+                start += path[start] is '.' ? 1 : 0;
+                end = EndOfPart(path, start);
+                place = place.Inside(path.AsSpan(start, end - start));
+                place.any ??= problem;
+            }
+            (place.problems ??= []).Add(problem);
+        }
+
+        private Place Inside(ReadOnlySpan<char> part)
+        {
+            var known = (inside ??= new(StringComparer.Ordinal)).GetAlternateLookup<ReadOnlySpan<char>>();
+            if (!known.TryGetValue(part, out Place? place))
+                known[part] = place = new();
             return place;
         }
 
-        internal IEnumerable<Problem> InOrder(JsonElement? element)
+        internal void AddTo(List<Problem> ordered, JsonElement? element)
         {
-            if (inside.Count == 0)
-                return Problems;
-            List<List<Problem>> held = [];
+            ordered.AddRange(problems ?? []);
+            if (inside is null)
+                return;
+            var held = new List<(Place Place, JsonElement? Element)>(inside.Count);
             if (element is { ValueKind: JsonValueKind.Object } item)
             {
                 foreach (JsonProperty property in item.EnumerateObject())
                     if (JsonValues.NameOf(property) is { } name && inside.Remove(PartOf(name), out Place? place))
-                        held.Add([.. place.InOrder(property.Value)]);
+                        held.Add((place, property.Value));
             }
             else if (element is { ValueKind: JsonValueKind.Array } list)
             {
                 int i = 0;
                 foreach (JsonElement one in list.EnumerateArray())
                     if (inside.Remove($"[{i++}]", out Place? place))
-                        held.Add([.. place.InOrder(one)]);
+                        held.Add((place, one));
             }
-            List<List<Problem>> lacking = [.. inside.Values.Select(place => (List<Problem>)[.. place.InOrder(null)])
-                .OrderBy(problems => problems[0], PathOrder.Instance)];
-            foreach (List<Problem> problems in lacking)
-                held.Insert(held.FindIndex(other => PathOrder.Instance.Compare(problems[0], other[0]) < 0) is >= 0 and var at ? at
-                    : held.Count, problems);
-            return [.. Problems, .. held.SelectMany(problems => problems)];
+            bool holdsNone = held.Count == 0;
+            foreach (Place lacking in inside.Values.OrderBy(place => place.any!, PathOrder.Instance))
+            {
+                int at = holdsNone ? -1 : held.FindIndex(other => PathOrder.Instance.Compare(lacking.any, other.Place.any) < 0);
+                held.Insert(at < 0 ? held.Count : at, (lacking, null));
+            }
+            foreach ((Place place, JsonElement? below) in held)
+                place.AddTo(ordered, below);
         }
 
         private static string PartOf(string name)
@@ -65,30 +88,21 @@ internal static class TextOrder
             return path[0] is '$' ? path[1..] : path;
         }
 
-        /// <summary>« posts », « [3] », « costs », « ["a name"] ».</summary>
-        private static IEnumerable<string> Parts(string path)
+        /// <summary>Where « posts », « [3] », « costs », « ["a name"] » ends.</summary>
+        private static int EndOfPart(string path, int start)
         {
-            for (int start = 0; start < path.Length;)
+            int end = start + 1;
+            if (end < path.Length && path[start] is '[')
             {
-                int end = start + 1;
-                if (path[start] is '.')
-                    (start, end) = (end, end + 1);
-                if (path[start] is '[')
-                {
-                    bool quoted = end < path.Length && path[end] is '"';
-                    for (end += quoted ? 1 : 0; end < path.Length && path[end] != (quoted ? '"' : ']'); end++)
-                        if (path[end] is '\\')
-                            end++;
-                    end = Math.Min(path.Length, end + (quoted ? 2 : 1));
-                }
-                else
-                {
-                    while (end < path.Length && path[end] is not ('.' or '['))
+                bool quoted = path[end] is '"';
+                for (end += quoted ? 1 : 0; end < path.Length && path[end] != (quoted ? '"' : ']'); end++)
+                    if (path[end] is '\\')
                         end++;
-                }
-                yield return path[start..Math.Min(path.Length, end)];
-                start = end;
+                return Math.Min(path.Length, end + (quoted ? 2 : 1));
             }
+            while (end < path.Length && path[end] is not ('.' or '['))
+                end++;
+            return Math.Min(path.Length, end);
         }
     }
 }

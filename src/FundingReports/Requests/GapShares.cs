@@ -103,7 +103,10 @@ internal sealed class GapLosses<T>(PostLedger<T> ledger) where T : struct, IBina
         {
             groups[s] = s;
             if (ledger.FunderOf[s] == s)
+            {
+                first?.Add((s, ledger.Post.Timelines[s].Line), s);
                 continue;
+            }
             if (first is null)
             {
                 first = [];

@@ -15,12 +15,15 @@ internal readonly record struct ProblemSubject(string Section, string Id, string
 {
     /// <summary>The problems of some facts, each with what it is about.</summary>
     internal static IEnumerable<Problem> Named(IEnumerable<Problem> problems, PortfolioFacts facts) =>
-        problems.Select(problem => Of(problem.Path, facts) is { } subject ? problem with { Subject = subject } : problem);
+        problems.Select(problem => Of(problem, facts) is { } subject ? problem with { Subject = subject } : problem);
 
-    private static ProblemSubject? Of(string path, PortfolioFacts facts)
+    private static ProblemSubject? Of(Problem problem, PortfolioFacts facts)
     {
-        if (EntryOf(path) is not var (section, number, rest))
+        if (EntryOf(problem.Path) is not var (section, number, rest))
             return null;
+        // They stand at the last payment, and are about what all of them add up to.
+        if (section is Property.Payments && (problem.Code is ProblemCode.PaidTwoWays or ProblemCode.PaidAbovePromised))
+            return At(facts.Payments)?.Commitment is { } paid ? new(Property.Commitments, paid) : null;
         string? id = section switch
         {
             Property.Sources => At(facts.Sources)?.Id,

@@ -41,6 +41,19 @@ public class NaiveRequestsTests
         question => Assert.Equal("", Differences(question.Facts, question.AsOf)),
         iter: Rounds.Of(1000), print: question => FactsText.Of((question.Facts, question.AsOf, question.AsOf)));
 
+    /// <summary>The same where several promises of a funder are of one line: they are asked for together.</summary>
+    [Fact]
+    public void Requests_OfLinesThatPromisesShare_AreThoseOfTheNaiveWay() =>
+        Generators.QuestionOfOnePost.Where(question => question.Facts.Commitments.All(c => c.Amount is not Amount.Unknown))
+        .Select(question => (Facts: OfTwoLines(question.Facts), question.AsOf)).Sample(
+        question => Assert.Equal("", Differences(question.Facts, question.AsOf)),
+        iter: Rounds.Of(1000), print: question => FactsText.Of((question.Facts, question.AsOf, question.AsOf)));
+
+    private static PortfolioFacts OfTwoLines(PortfolioFacts facts) => facts with
+    {
+        Commitments = [.. facts.Commitments.Select(one => one with { Line = (one.Line![^1] - '0') % 2 == 0 ? "EVEN" : "ODD" })],
+    };
+
     internal static string Differences(PortfolioFacts facts, LocalDate asOf)
     {
         string[] naive = [.. NaiveRequests.Of(facts, asOf).Select(request => request.Text)];

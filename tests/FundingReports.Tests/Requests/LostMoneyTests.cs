@@ -1,4 +1,5 @@
 using FundingReports.Portfolios;
+using FundingReports.Requests;
 using FundingReports.Tests.Calculation;
 using NodaTime;
 
@@ -50,6 +51,18 @@ public class LostMoneyTests
                     .Requests.Where(request => request.Year == 2022).Select(request => request.Funder?.Id ?? "nobody yet")];
         Assert.Equal(["nobody yet"], AskedOn(new(2021, 6, 1), OnePost.Pays("A", OnePost.Yearly(25_000), "2021-01-01", "2021-12-31")));
         Assert.Equal(["A"], AskedOn(new(2022, 2, 8), OnePost.Pays("A", OnePost.Part(1, 2), until: "2022-01-31")));
+    }
+
+    /// <summary>Two promises of one line are asked for as one, also where another funder, of two lines, comes before.</summary>
+    [Fact]
+    public void PromisesOfOneLine_AreAskedForTogether_WhoeverComesBefore()
+    {
+        Commitment Quarter(string id, string line, string? until = "open") =>
+            OnePost.Pays(id[..1], OnePost.Part(1, 4), until: until) with { Id = id, Line = line };
+        FundingAnalysis analysis = OnePost.Portfolio(OnePost.Whole, [("2022-01-01", 50_000)], Quarter("A1", "X"), Quarter("A2", "Y"),
+            Quarter("B1", "L", "2023-12-31"), Quarter("B2", "L", "2023-12-31")).Analyze(new(2022, 2, 8));
+        FundingRequest request = Assert.Single(analysis.Requests, request => request.Year == 2024);
+        Assert.Equal(("B", "B1", "25000.00"), (request.Funder?.Id, request.Commitment?.Id, request.Amount.OrNull().ToString()));
     }
 
     private static IEnumerable<string> Asked2024(Amount first, params (string Id, Amount Amount)[] others) =>

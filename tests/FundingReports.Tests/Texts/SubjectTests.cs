@@ -1,5 +1,7 @@
+using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Tests.Json;
+using FundingReports.Tests.Policies;
 using FundingReports.Tests.Sentences;
 using FundingReports.Validation;
 
@@ -59,6 +61,41 @@ public class SubjectTests
             .StartsWith("Post B, cost no. 2: no source is given", StringComparison.Ordinal));
         Assert.All(findings.Where(finding => finding.Path.Contains('[', StringComparison.Ordinal)), finding => Assert.Matches(
             finding.Path[0] switch { 'p' => @"\b[Pp]oste? [AB]\b", 'c' => @"\bC\b", _ => @"\bCD\b" }, finding.Message(Language.French)));
+    }
+
+    /// <summary>Policies have sources too: their place is none of the portfolio.</summary>
+    [Fact]
+    public void FindingOfThePolicies_NamesNoSourceOfThePortfolio()
+    {
+        PolicySet policies = PolicySet.Parse(PolicyDocuments.With(
+            ("\"format\"", "\"extends\": \"default\", \"format\""),
+            ("\"title\": \"Arrêté\"", "\"title\": \"Arrêté\", \"misspelt\": 1")));
+        var portfolio = Portfolio.Create(new() { Sources = [new("OURS", SourceKind.Act, "Convention")] });
+        Problem finding = Assert.Single(portfolio.Analyze(new(2024, 2, 8), policies: policies).Findings,
+            one => one.Code is ProblemCode.UnknownProperty);
+        Assert.StartsWith("sources[0]", finding.Path, StringComparison.Ordinal);
+        Assert.DoesNotContain("OURS", finding.Message(Language.French), StringComparison.Ordinal);
+    }
+
+    /// <summary>What the payments of a year add up to is no one payment's: the sentence names what they pay.</summary>
+    [Fact]
+    public void SumsOfPayments_NameTheCommitment()
+    {
+        var year = PartialDate.Of(2022);
+        Payment Of(string id) => new(id, Euros.Of(600)) { Commitment = "C", Year = 2022 };
+        var portfolio = Portfolio.Create(new()
+        {
+            Funders = [new("CD", "Département", FunderKind.CollectiviteDepartementale)],
+            Posts = [new("A", "Poste A") { From = year }],
+            Commitments = [new("C", "CD", ["A"], year, new Amount.Annual(Euros.Of(1_000)))
+            {
+                Status = CommitmentStatus.Signed, Instalments = [new(year, year) { Amount = Euros.Of(1_000), Paid = Euros.Of(1) }],
+            }],
+            Payments = [Of("V1"), Of("V2")],
+        });
+        foreach (ProblemCode code in (ReadOnlySpan<ProblemCode>)[ProblemCode.PaidTwoWays, ProblemCode.PaidAbovePromised])
+            Assert.StartsWith("Financement C\u00a0: ", Assert.Single(portfolio.Findings, one => one.Code == code
+                && one.Path.StartsWith("payments", StringComparison.Ordinal)).Message(Language.French), StringComparison.Ordinal);
     }
 
     [Fact]

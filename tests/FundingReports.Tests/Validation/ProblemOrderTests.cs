@@ -68,6 +68,23 @@ public class ProblemOrderTests
         AssertOrder(paths, "funders[0].name", "funders[0].kind");
     }
 
+    /// <summary>A name in quotes stands at its place in the root too, and many of them take no longer than the text.</summary>
+    [Fact]
+    public void PropertiesOfTheRoot_WithNamesInQuotes_AreInTheOrderOfTheText()
+    {
+        string text = $$"""
+            { "format": "fundingreports/portfolio@1", "posts": [{ "id": "A", "label": "", "from": "2022" }], "$": 1, "a.b [0]": 2,
+              "titre": 3, "\"\\": 4, {{string.Concat(Enumerable.Range(0, 30_000).Select(i => $"\"a name {i}\": {i}, "))}}
+              "commitments": [{ "id": "C", "a name": 1 }] }
+            """;
+        var spent = Spent.Start();
+        Assert.False(Portfolio.TryRead(Encoding.UTF8.GetBytes(text), out _, out var problems));
+        spent.AtMost(10);
+        string[] paths = [.. problems.Select(problem => problem.Path).Distinct()];
+        AssertOrder(paths, "posts[0].label", "$[\"$\"]", "$[\"a.b [0]\"]", "titre", "$[\"\\\"\\\\\"]", "$[\"a name 0\"]",
+            "$[\"a name 10000\"]", "commitments[0][\"a name\"]");
+    }
+
     private static void AssertOrder(string[] paths, params string[] expected) =>
         Assert.Equal(expected, paths.Where(expected.Contains));
 
