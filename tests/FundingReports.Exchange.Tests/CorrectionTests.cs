@@ -125,6 +125,31 @@ public class CorrectionTests
         Assert.Empty(IntakeReader.Rows(new MemoryStream([1, 2, 3]), "plan.xlsx", [new("Plan", 2, 7)]));
     }
 
+    /// <summary>A column that is not read is named in a sentence that is sent around: whom its header names is not.</summary>
+    [Theory]
+    [InlineData("2026 jean.dupont@exemple.fr")]
+    [InlineData("jean.dupont@exemple.fr")]
+    [InlineData("Montant jean.dupont@exemple.fr")]
+    public void HeaderThatIsNotRead_SpreadsNoAddress(string header)
+    {
+        byte[] file = Encoding.UTF8.GetBytes(
+            $"Poste;Coût annuel;Financeur;Montant 2026;Statut;{header}\nISCG;50 000 €;État;1 €;annoncé;x\n");
+        IntakeReading reading = IntakeReader.Read(new MemoryStream(file), "Plan.csv");
+        Assert.Contains(reading.Problems, problem => problem.Code is ProblemCode.PersonalData);
+        Assert.Contains(reading.Problems, problem => problem.Code is not ProblemCode.PersonalData && problem.Path == "Plan!F1");
+        Assert.All(reading.Problems, problem => Assert.DoesNotContain("dupont",
+            problem.Found + problem.Message(Language.French) + problem.Message(Language.English), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Header_WithMarksThatTurnTheText_IsNamedWithoutThem()
+    {
+        byte[] file = Encoding.UTF8.GetBytes(
+            "Poste;Coût annuel;Financeur;Montant 2026\u202e\u200b;Statut\nISCG;50 000 €;État;150 %;annoncé\n");
+        IntakeReading reading = IntakeReader.Read(new MemoryStream(file), "Plan.csv");
+        Assert.Equal("Montant 2026", reading.HeaderOf(new("Plan", 2, 4)));
+    }
+
     /// <summary>Beside the address of a cell stands what heads its column, as people see it in their file.</summary>
     [Fact]
     public void Header_OfACell_IsAsTheFileWritesIt()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FundingReports.Exchange.Forms;
 using FundingReports.Validation;
 
@@ -21,6 +22,8 @@ internal sealed class TableHeader(
         if (below <= row || column < 1 || column > texts.Length)
             return null;
         string text = string.Join(' ', texts[column - 1].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        // A mark that turns the direction of writing would turn the sentence that names the column.
+        text = string.Concat(text.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) is not UnicodeCategory.Format));
         return text.Length is 0 or > Longest || PersonalData.Find(text) is not null ? null : text;
     }
 

@@ -339,9 +339,13 @@ internal sealed class TableReader
             return;
         var at = new CellRef(sheet.Name, header.Number, column);
         GridCell[] filled = [.. cells.Where(cell => !cell.IsBlank)];
+        string? stops = UnreadColumn.Stops(text, meaning, cells, form, Has, notes.IsOfficial);
+        bool isOfMoney = notes.IsOfficial ? WorthWords.AreIn(text) : form.WarnsOfMoney
+            && (WorthWords.AreIn(text) || text.Contains("20", StringComparison.Ordinal));
+        // What is said of it is printed and sent around.
+        text = PersonalData.Masked(text);
         if (filled.Count(cell => cell.Kind is CellKind.Text && cell.Text.Any(char.IsLetter)) * 2 > filled.Length)
             ofWords.Add($"« {text} » ({at})");
-        string? stops = UnreadColumn.Stops(text, meaning, cells, form, Has, notes.IsOfficial);
         if (stops is not null)
             stopping[column] = text;
         string[] readings = [.. meaning.Between.Select(one => one.Label).Distinct()];
@@ -352,8 +356,7 @@ internal sealed class TableReader
             notes.Add(ProblemCode.MoneyColumnNotRead, at, text, [text, form.TakesColumns ? "stops" : "stops-rename"]);
         else if (readings.Length > 1)
             notes.Add(ProblemCode.ColumnNotRead, at, text, [text, "two", .. readings]);
-        else if (notes.IsOfficial ? WorthWords.AreIn(text) : form.WarnsOfMoney
-            && (WorthWords.AreIn(text) || text.Contains("20", StringComparison.Ordinal)))
+        else if (isOfMoney)
             notes.Add(ProblemCode.MoneyColumnNotRead, at, text, notes.IsOfficial ? [text] : [text, "form"]);
         else
             notes.Add(ProblemCode.ColumnNotRead, at, text, Official([text], notes));

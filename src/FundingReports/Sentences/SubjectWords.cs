@@ -43,8 +43,9 @@ internal static class SubjectWords
         };
         BilingualText part = PartOf(subject);
         string id = ProblemWords.Short(subject.Id);
-        // « Poste 1 » is not « poste Poste 1 ».
-        bool says = id.StartsWith($"{french} ", StringComparison.OrdinalIgnoreCase);
+        // « Poste 1 » is not « poste Poste 1 », nor "post Post 1".
+        bool says = id.StartsWith($"{french} ", StringComparison.OrdinalIgnoreCase)
+            || id.StartsWith($"{english} ", StringComparison.OrdinalIgnoreCase);
         return new($"{(says ? "" : $"{french} ")}{id}{part.French}", $"{(says ? "" : $"{english} ")}{id}{part.English}");
     }
 

@@ -98,6 +98,17 @@ public class SubjectTests
                 && one.Path.StartsWith("payments", StringComparison.Ordinal)).Message(Language.French), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Poste 1", "Poste 1\u00a0: ", "Poste 1: ")]
+    [InlineData("post 1", "Post 1\u00a0: ", "Post 1: ")]
+    [InlineData("postier", "Poste postier\u00a0: ", "Post postier: ")]
+    public void IdThatSaysWhatItIs_IsNotSaidTwice(string id, string french, string english)
+    {
+        Problem problem = new(ProblemCode.StaleCost, "posts[0].costs", "1", id, "2022") { Subject = new("posts", id) };
+        Assert.StartsWith(french, problem.Message(Language.French), StringComparison.Ordinal);
+        Assert.StartsWith(english, problem.Message(Language.English), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Exceptions_NameIt() => Assert.Contains("E1",
         Assert.Throws<PortfolioException>(() => Portfolio.Parse(Documents.With(
