@@ -94,9 +94,14 @@ internal static class Outlook
             foreach (var funder in before.Lines.GroupBy(line => line.Commitment.Funder, StringComparer.Ordinal)
                 .Where(funder => !asked.Contains(funder.Key)))
             {
-                Ratio was = Part(funder), now = Part(after.Where(line => line.Commitment.Funder == funder.Key));
+                var going = after.Where(line => line.Commitment.Funder == funder.Key).ToList();
+                Ratio was = Part(funder), now = Part(going);
                 string name = context.Analysis.Portfolio.FindFunder(funder.Key)!.Name;
-                if (now.Numerator.IsZero && !was.Numerator.IsZero && (!past || today.State is SpanState.Part or SpanState.None))
+                if (BecomesUnsure(funder, going))
+                    yield return (texts.Certain(name, last, inPart: !now.Numerator.IsZero), false);
+                else if (!past && OnlyUnsureGoesOn(funder, going))
+                    yield return (texts.StopsInPart(name, last), false);
+                else if (Stops(funder, going) && (!past || today.State is SpanState.Part or SpanState.None))
                     yield return (past ? texts.Stopped(name, last) : texts.Stops(name, last), false);
                 else if (!past && funder.Any(line => line.Rule == PaymentRule.ShareOfCost) && Falls(was, now))
                     yield return (texts.Falls(name, was, now, last.PlusDays(1)), false);
@@ -105,6 +110,22 @@ internal static class Outlook
     }
 
     internal static Ratio Part(IEnumerable<LedgerLine> lines) => lines.Aggregate(Ratio.Zero, (sum, line) => (sum + line.Low).Reduced);
+
+    /// <summary>Whether money of a funder goes on without being sure: nobody gave its term.</summary>
+    internal static bool BecomesUnsure(IEnumerable<LedgerLine> before, IEnumerable<LedgerLine> after) =>
+        after.Any(line => IsUnsure(line) && before.Any(sure => sure.Index == line.Index && sure.IsSure && MayPay(sure)));
+
+    /// <summary>Whether all the sure money of a funder ends, and other money may go on.</summary>
+    internal static bool OnlyUnsureGoesOn(IEnumerable<LedgerLine> before, IEnumerable<LedgerLine> after) =>
+        !Part(before).Numerator.IsZero && Part(after).Numerator.IsZero && after.Any(IsUnsure);
+
+    private static bool IsUnsure(LedgerLine line) => !line.IsSure && MayPay(line);
+
+    // A sum over an unknown cost is no part of it that is known: it ends all the same.
+    private static bool Stops(IEnumerable<LedgerLine> before, IReadOnlyList<LedgerLine> after) => Part(after).Numerator.IsZero
+        && (!Part(before).Numerator.IsZero || (after.Count == 0 && before.Any(line => line.IsSure && MayPay(line))));
+
+    private static bool MayPay(LedgerLine line) => line.High is not { } most || !most.Numerator.IsZero;
 
     // A fall by less than half a percent of the cost changes nobody's plans.
     internal static bool Falls(Ratio was, Ratio now) => was - now >= new Ratio(5, 1000);

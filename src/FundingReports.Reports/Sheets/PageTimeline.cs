@@ -152,7 +152,11 @@ internal sealed class PageTimeline
                 var going = after.Where(line => line.Commitment.Funder == funder.Key).ToList();
                 string name = context.Analysis.Portfolio.FindFunder(funder.Key)!.Name;
                 Ratio was = Outlook.Part(funder), now = Outlook.Part(going);
-                if (going.Count == 0)
+                if (Outlook.BecomesUnsure(funder, going))
+                    yield return (last, outlook.Certain(name, last, inPart: !now.Numerator.IsZero));
+                else if (Outlook.OnlyUnsureGoesOn(funder, going))
+                    yield return (last, outlook.StopsInPart(name, last));
+                else if (going.Count == 0)
                     yield return (last, last < context.AsOf ? outlook.Stopped(name, last) : outlook.Stops(name, last));
                 else if (funder.Any(line => line.Rule == PaymentRule.ShareOfCost) && Outlook.Falls(was, now))
                     yield return (last, outlook.Falls(name, was, now, last.PlusDays(1)));

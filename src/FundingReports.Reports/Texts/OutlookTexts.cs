@@ -21,6 +21,15 @@ internal sealed class OutlookTexts(Language language)
             $"no funding since {Words.Date(last.PlusDays(1), language)}");
     internal string Stops(string funder, LocalDate last) => Phrase.In(language,
         $"{funder} : fin le {Words.Date(last, language)}", $"{funder}: ends on {Words.Date(last, language)}");
+    /// <summary>Of money whose term nobody gave: its last sure day is no end.</summary>
+    internal string Certain(string funder, LocalDate last, bool inPart) => inPart
+        ? Phrase.In(language, $"{funder} : une partie n'est certaine que jusqu'au {Words.Date(last, language)}, terme inconnu",
+            $"{funder}: a part is certain until {Words.Date(last, language)} only, term unknown")
+        : Phrase.In(language, $"{funder} : certain jusqu'au {Words.Date(last, language)}, terme inconnu",
+            $"{funder}: certain until {Words.Date(last, language)}, term unknown");
+    /// <summary>Of a funder whose other money may go on: nobody gave its term.</summary>
+    internal string StopsInPart(string funder, LocalDate last) => Phrase.In(language,
+        $"{funder} : une partie prend fin le {Words.Date(last, language)}", $"{funder}: a part ends on {Words.Date(last, language)}");
     internal string Stopped(string funder, LocalDate last) => Phrase.In(language,
         $"{funder} : participation terminée le {Words.Date(last, language)}", $"{funder}: ended on {Words.Date(last, language)}");
     internal string Falls(string funder, Ratio was, Ratio now, LocalDate from) => Phrase.In(language,

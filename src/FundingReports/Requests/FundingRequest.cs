@@ -46,6 +46,12 @@ public sealed record FundingRequest(
     /// <summary>Whether the campaign closed before the as-of date.</summary>
     public bool Overdue { get; init; }
 
+    /// <summary>
+    /// The last day of the year, included, on which the money that ended or fell is missing: before the term of its convention it is no
+    /// renewal. Null where nothing ended or fell.
+    /// </summary>
+    internal LocalDate? NeededUntil { get; init; }
+
     /// <summary>Whether a missed deadline puts the post at risk: money that is known not to be firm, or that is missing.</summary>
     internal bool IsMissed => Overdue && (Kind == RequestKind.Gap || Commitment?.Instalments is not null);
 

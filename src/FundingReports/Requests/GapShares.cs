@@ -9,8 +9,9 @@ namespace FundingReports.Requests;
 /// Whom the agreed gap of a budget year is to be asked of: each funder, by line, that has lost on a day without full funding.
 /// </summary>
 /// <param name="Timelines">For each funder and line that has lost, the first timeline that paid more before.</param>
+/// <param name="Ends">For each of them, the day after the last one on which it is asked for something.</param>
 /// <param name="Cents">What is asked of each, then what nobody is asked for yet; null where that is not known.</param>
-internal sealed record GapShares(int[] Timelines, long[]? Cents);
+internal sealed record GapShares(int[] Timelines, DayNumber[] Ends, long[]? Cents);
 
 /// <summary>Works out the shares of gaps, post after post.</summary>
 /// <remarks>It keeps its arrays from one post to the next and serves one thread.</remarks>
@@ -78,6 +79,7 @@ internal sealed class GapLosses<T>(PostLedger<T> ledger) where T : struct, IBina
     {
         internal bool HasLost;
         internal int Timeline;
+        internal DayNumber End;
         internal T Whole;
         internal Ratio Fraction;
 
@@ -177,25 +179,27 @@ internal sealed class GapLosses<T>(PostLedger<T> ledger) where T : struct, IBina
         {
             ref readonly PostLedger<T>.DayLevel level = ref ledger.Levels[now];
             if (level.Low < level.Cost && !level.Is(CoverageFlags.CostOfZero)
-                && ledger.PeriodAt(now).And(days).Weight is > 0 and var weight)
-                comparable &= Ask(now, level.Cost - level.Low, T.CreateTruncating(weight), ref unfound);
+                && ledger.PeriodAt(now).And(days) is { Weight: > 0 } lacking)
+                comparable &= Ask(now, lacking, level.Cost - level.Low, ref unfound);
         }
         int losers = 0;
         for (int group = 0; group < ledger.TimelineCount; group++)
             losers += asked[group].HasLost ? 1 : 0;
         var timelines = new int[losers];
+        var ends = new DayNumber[losers];
         for (int group = ledger.TimelineCount - 1; group >= 0; group--)
             if (asked[group].HasLost)
-                timelines[--losers] = asked[group].Timeline;
-        return new(timelines, comparable ? Allocate(gap, timelines.Length, unfound) : null);
+                (timelines[--losers], ends[losers]) = (asked[group].Timeline, asked[group].End);
+        return new(timelines, ends, comparable ? Allocate(gap, timelines.Length, unfound) : null);
     }
 
     /// <summary>
     /// Asks, for a period, each that has lost for at most what it lost; in proportion where they lost more than is missing.
     /// </summary>
     /// <returns>Whether it is known how much each has lost.</returns>
-    private bool Ask(int now, T lack, T weight, ref T unfound)
+    private bool Ask(int now, DayRange days, T lack, ref T unfound)
     {
+        T weight = T.CreateTruncating(days.Weight);
         FindLossesBefore(now);
         T lostByAll = T.Zero;
         bool comparable = true;
@@ -209,6 +213,7 @@ internal sealed class GapLosses<T>(PostLedger<T> ledger) where T : struct, IBina
             ref Asked one = ref asked[loss.Group];
             if (!one.HasLost)
                 (one.HasLost, one.Timeline) = (true, loss.Timeline);
+            one.End = days.To;
             if (lostByAll <= lack || losses.Count == 1)
                 one.Whole = checked(one.Whole + T.Min(loss.Rate, lack) * weight);
             else

@@ -10,6 +10,9 @@ namespace FundingReports.Requests;
 /// <param name="Cents">How much; or unknown.</param>
 internal sealed record GapPart(int Commitment, long Cents)
 {
+    /// <summary>The day after the last one of the year on which this money is missing; nothing where there is no funder yet.</summary>
+    internal DayNumber? End { get; init; }
+
     /// <summary>What is already requested, by commitment, in cents; or unknown.</summary>
     internal ImmutableArray<(int Commitment, long Cents)> Requested { get; init; } = [];
 }

@@ -219,7 +219,8 @@ internal sealed class RequestBuilder
             var together = CollectionsMarshal.AsSpan(asked)[from..to];
             yield return Request(
                 RequestKind.Gap, first.Commitment == NoFunder ? null : facts.Portfolio.Commitments[first.Commitment],
-                PostsOf(together, static one => one.Post), first.Year, cents, RequestedBeside(together));
+                PostsOf(together, static one => one.Post), first.Year, cents, RequestedBeside(together))
+                with { NeededUntil = LastNeeded(together) };
         }
     }
 
@@ -257,6 +258,15 @@ internal sealed class RequestBuilder
         return posts.MoveToImmutable();
     }
 
+    private static LocalDate? LastNeeded(ReadOnlySpan<GapAsked> together)
+    {
+        DayNumber? end = null;
+        foreach (var one in together)
+            if (one.Part.End is { } own)
+                end = end is { } other ? DayNumber.Max(own, other) : own;
+        return end?.Eve;
+    }
+
     private ImmutableArray<RequestedSum> RequestedBeside(ReadOnlySpan<GapAsked> together)
     {
         SortedDictionary<int, long>? sums = null;
@@ -289,7 +299,10 @@ internal sealed class RequestBuilder
     {
         var parts = new List<GapPart>(shares.Timelines.Length + 1);
         for (int i = 0; i < shares.Timelines.Length; i++)
-            parts.Add(new(figure.Timelines[shares.Timelines[i]].Commitment, shares.Cents?[i] ?? PostFigures.Unknown));
+            parts.Add(new(figure.Timelines[shares.Timelines[i]].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)
+            {
+                End = shares.Ends[i],
+            });
         // Where it is not known what those who have lost would pay, neither is what is left to find.
         if (shares.Cents is { } known)
             parts.Add(new(NoFunder, known[^1]));

@@ -29,33 +29,50 @@ internal static class RequestTexts
         string line = request.Line is { } name ? $" ({name})" : "";
         string why = request.Kind == RequestKind.Instalment
             ? Phrase.In(language, $"annuité à notifier", "yearly instalment to be notified")
-            : Renewal(request.Commitment!, request.Year, asOf, language);
+            : Why(request, asOf, language);
         return Phrase.In(language,
             $"À demander {FunderWords.To(funder, language)}{line} pour {request.Year} ({posts}) : {amount}, {why}.",
             $"To be asked {FunderWords.Of(funder, language)}{line} for {request.Year} ({posts}): {amount}, {why}.");
     }
 
     /// <summary>
-    /// « renouvellement de la convention n° 2023-12, échue le 31/12/2022 » ; of what goes on and pays less, the part that is missing.
+    /// « renouvellement de la convention n° 2023-12, échue le 31/12/2022 » ; of what goes on and pays less, the part that is missing; of
+    /// what was withdrawn, from when.
     /// </summary>
-    private static string Renewal(Commitment ended, int year, LocalDate asOf, Language language)
+    private static string Why(FundingRequest request, LocalDate asOf, Language language)
     {
-        string? number = ended.References.OrderBy(reference => reference.Key, StringComparer.Ordinal)
-            .FirstOrDefault(reference => reference.Key.Equals("convention", StringComparison.OrdinalIgnoreCase)).Value;
+        Commitment ended = request.Commitment!;
+        LocalDate last = request.NeededUntil ?? new(request.Year, 12, 31);
         bool signed = ended.Status is CommitmentStatus.Signed;
-        string what = number is { } no && signed
-            ? Phrase.In(language, $"de la convention n° {Words.OneLine(no)}", $"of the agreement no. {Words.OneLine(no)}")
-            : signed
-                ? Phrase.In(language, $"de la convention", "of the agreement") : Phrase.In(language, $"du financement", "of the funding");
-        // In the as-of year itself it is known to pay: what is missing then is a complement.
-        if (ended.Until.IsUnknown && year > asOf.Year)
+        string name = Name(ended, language), e = signed ? "e" : "";
+        string what = Phrase.In(language, $"{(signed ? "de la" : "du")} {name}", $"of the {name}");
+        if (Decision.WithdrawalOf(ended, asOf) is { From: var withdrawn } && withdrawn.First <= last
+            && !(ended.Until.Until?.Last < withdrawn.First))
             return Phrase.In(language,
-                $"suite {what}, dont le terme est inconnu : demandez-le d'abord", $"continuation {what}, whose term is unknown: ask for it first");
-        if (ended.Until.Until is not { } until || until.First.Year > year)
+                $"{name} retiré{e} {DateWords.From(withdrawn, language)}", $"{name} withdrawn {DateWords.From(withdrawn, language)}");
+        // In the as-of year itself it is known to pay: what is missing then is a complement.
+        if (ended.Until.IsUnknown && request.Year > asOf.Year)
+            return Phrase.In(language,
+                $"suite {what}, dont le terme est inconnu : demandez-le d'abord",
+                $"continuation {what}, whose term is unknown: ask for it first");
+        if (ended.Until.Until is not { } until || until.Last >= last)
             return Phrase.In(language, $"complément {what}, qui ne suffit plus", $"complement {what}, which no longer suffices");
-        string date = Words.Date(until, language), e = signed ? "e" : "";
-        return Phrase.In(
-            language, $"renouvellement {what}, échu{e} {(until.IsDay ? "le" : "en")} {date}", $"renewal {what}, whose term is {date}");
+        string date = $"{(until.IsDay ? "le" : "en")} {Words.Date(until, language)}";
+        return Phrase.In(language,
+            $"renouvellement {what}, {(until.Last < asOf ? $"échu{e}" : "dont le terme est")} {date}",
+            $"renewal {what}, whose term is {Words.Date(until, language)}");
+    }
+
+    /// <summary>« convention n° 2023-12 », « financement ».</summary>
+    private static string Name(Commitment commitment, Language language)
+    {
+        if (commitment.Status is not CommitmentStatus.Signed)
+            return Phrase.In(language, $"financement", "funding");
+        string? number = commitment.References.OrderBy(reference => reference.Key, StringComparer.Ordinal)
+            .FirstOrDefault(reference => reference.Key.Equals("convention", StringComparison.OrdinalIgnoreCase)).Value;
+        return number is { } no
+            ? Phrase.In(language, $"convention n° {Words.OneLine(no)}", $"agreement no. {Words.OneLine(no)}")
+            : Phrase.In(language, $"convention", "agreement");
     }
 
     /// <summary>The deadline: the campaign's day, or that it is not published.</summary>

@@ -1,9 +1,10 @@
 using FundingReports.Portfolios;
 using FundingReports.Wording;
+using NodaTime;
 
 namespace FundingReports.Sentences;
 
-/// <summary>What stands beside the money: a post that nobody holds, and what was refused.</summary>
+/// <summary>What stands beside the money: a post that nobody holds, and what was refused or withdrawn.</summary>
 internal static class StateTexts
 {
     internal static IEnumerable<string> Of(PostStory story, Subject subject)
@@ -16,6 +17,14 @@ internal static class StateTexts
             string who = FunderWords.The(story.FunderOf(refused), language),
                 what = CommitmentWords.AmountOf(refused.Amount, refused.Cap, language);
             yield return Phrase.In(language, $"Demande refusée par {who} : {what}.", $"Request refused by {who}: {what}.");
+        }
+        foreach (Commitment withdrawn in Withdrawn(story))
+        {
+            string who = FunderWords.The(story.FunderOf(withdrawn), language),
+                from = DateWords.From(withdrawn.Withdrawn!.From, language),
+                what = CommitmentWords.AmountOf(withdrawn.Amount, withdrawn.Cap, language);
+            yield return Phrase.In(
+                language, $"Financement retiré par {who} {from} : {what}.", $"Funding withdrawn by {who} {from}: {what}.");
         }
     }
 
@@ -36,6 +45,13 @@ internal static class StateTexts
     private static Occupancy? Vacancy(PostStory story) => story.Ended ? null : story.Post.Post.Occupancy.LastOrDefault(state =>
         !(state.From?.First > story.AsOf) && !(state.Until?.Last < story.AsOf)) is { State: not OccupancyState.Occupied } vacancy
             ? vacancy : null;
+
+    /// <summary>What was promised for days that are still to come, and withdrawn by a decision that is known.</summary>
+    private static IEnumerable<Commitment> Withdrawn(PostStory story) =>
+        story.Ended ? [] : story.Analysis.Portfolio.Commitments.Where(commitment =>
+        commitment.IsPromised && commitment.Posts.Contains(story.Post.Id) && Decision.IsTaken(commitment.DecidedOn, story.AsOf)
+        && Decision.WithdrawalOf(commitment, story.AsOf) is { } withdrawal
+        && !(commitment.Until.Until?.Last < LocalDate.Max(story.AsOf, withdrawal.From.First)));
 
     /// <summary>What was refused of days that are still to come.</summary>
     private static IEnumerable<Commitment> Refused(PostStory story) =>

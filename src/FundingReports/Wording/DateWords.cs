@@ -18,6 +18,10 @@ internal static class DateWords
     internal static string On(LocalDate date, Language language) =>
         Phrase.In(language, $"le {Words.LongDate(date, language)}", $"on {Words.LongDate(date, language)}");
 
+    /// <summary>« à partir du 1er janvier 2024 », « en janvier 2024 », « en 2024 ».</summary>
+    internal static string From(PartialDate date, Language language) => date.IsDay ? From(date.First, language)
+        : Phrase.In(language, $"en {Words.Date(date, language)}", $"in {Words.Date(date, language)}");
+
     /// <summary>« à partir du 1er janvier 2024 ».</summary>
     internal static string From(LocalDate date, Language language) =>
         Phrase.In(language, $"à partir du {Words.LongDate(date, language)}", $"from {Words.LongDate(date, language)}");
