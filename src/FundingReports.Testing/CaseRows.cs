@@ -6,6 +6,9 @@ namespace FundingReports.Testing;
 /// <summary>A case as a file gives it.</summary>
 internal interface ICaseRow
 {
+    /// <summary>The properties that the row has, empty ones too.</summary>
+    IEnumerable<string> Names { get; }
+
     /// <summary>A property; null where it is absent or empty.</summary>
     string? Text(string name);
 
@@ -22,8 +25,17 @@ internal interface ICaseRow
 /// <summary>A case of a JSON file.</summary>
 internal sealed class JsonRow(JsonElement item) : ICaseRow
 {
-    public string? Text(string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    private static readonly string[] findingNames = ["rule", "verdict", "commitment"];
+
+    public IEnumerable<string> Names => item.EnumerateObject().Select(property => property.Name);
+
+    // A number is no text: what is written without quotes would be dropped, and the case expect nothing.
+    public string? Text(string name) => item.TryGetProperty(name, out var value) ? value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.Null => null,
+        _ => throw new FormatException($"\"{name}\" is {value.GetRawText()}: write a text, between quotes"),
+    } : null;
 
     public bool HasPortfolio => item.TryGetProperty("portfolio", out _);
 
@@ -31,10 +43,28 @@ internal sealed class JsonRow(JsonElement item) : ICaseRow
         ? FundingReports.Portfolio.Load(Path.Combine(folder, path.GetString()!))
         : FundingReports.Portfolio.Parse(item.GetProperty("portfolio").GetRawText());
 
-    public IEnumerable<string> Findings() => item.GetProperty("expected").EnumerateArray()
-        .Select(
-            one =>
-            $"{one.GetProperty("rule").GetString()} {one.GetProperty("verdict").GetString()} {(one.TryGetProperty("commitment", out var commitment) ? commitment.GetString() : "")}".TrimEnd());
+    public IEnumerable<string> Findings()
+    {
+        JsonElement expected = item.GetProperty("expected");
+        return expected.ValueKind switch
+        {
+            JsonValueKind.Null => [],
+            JsonValueKind.Array => expected.EnumerateArray().Select(Finding),
+            _ => throw new FormatException("\"expected\" of a portfolio is an array of findings; empty where nothing is found"),
+        };
+    }
+
+    private static string Finding(JsonElement one)
+    {
+        if (one.ValueKind is not JsonValueKind.Object)
+            throw new FormatException("a finding of \"expected\" is an object with \"rule\" and \"verdict\"");
+        if (one.EnumerateObject().Select(own => own.Name).FirstOrDefault(name => !findingNames.Contains(name)) is { } odd)
+            throw new FormatException($"nothing of a finding is called \"{odd}\"{NearWord.Hint(odd, findingNames)}");
+        return $"{Word("rule", true)} {Word("verdict", true)} {Word("commitment", false)}".TrimEnd();
+
+        string? Word(string name, bool needed) => one.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String
+            ? value.GetString() : needed ? throw new FormatException($"a finding of \"expected\" has no text \"{name}\"") : "";
+    }
 }
 
 /// <summary>A case of a CSV file.</summary>
@@ -56,11 +86,19 @@ internal sealed class CsvRow(Dictionary<string, string> cells) : ICaseRow
         {
             string[] fields = [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim())];
             if (names is null)
-                names = fields;
+                names = [.. fields.Select(Unique)];
             else
                 rows.Add(new(names.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
         }
         return rows;
+
+        string Unique(string name, int at)
+        {
+            for (int i = 0; i < at; i++)
+                if (reader.GetString(i).Trim() == name)
+                    throw new FormatException($"the column \"{name}\" is there twice");
+            return name;
+        }
     }
 
     private static bool Next(CsvReader reader)
@@ -71,9 +109,11 @@ internal sealed class CsvRow(Dictionary<string, string> cells) : ICaseRow
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw new FormatException($"Row {reader.RowNumber} is damaged: {error.Message}", error);
+            throw new FormatException($"row {reader.RowNumber} is damaged: {error.Message}", error);
         }
     }
+
+    public IEnumerable<string> Names => cells.Keys;
 
     public string? Text(string name) => cells.GetValueOrDefault(name) is { Length: > 0 } text ? text : null;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FundingReports.Policies;
+using FundingReports.Validation;
 using NodaTime.Text;
 
 namespace FundingReports.Testing;
@@ -11,15 +12,19 @@ namespace FundingReports.Testing;
 /// portfolio (<c>portfolio</c>, <c>asOf</c>). Both may have a <c>title</c> and a <c>why</c>: what the expectation rests on.
 /// </para>
 /// <para>
-/// <c>expected</c> of a parameter is its value as policy@1 writes it: <c>24</c>, <c>3/4</c>, <c>7164.00</c>. Absent, null or empty: no
-/// value is known on that day. <c>expected</c> of a portfolio is its findings, in the order of the posts and of the rules, each with
-/// <c>rule</c> (<c>flat-amount</c>), <c>verdict</c> (<c>broken</c>, <c>unverifiable</c>) and <c>commitment</c>, the id of the one it is
+/// <c>expected</c> is always there. Of a parameter it is its value as policy@1 writes it: <c>24</c>, <c>3/4</c>, <c>7164.00</c>. Null or
+/// empty: no value is known on that day. <c>expected</c> of a portfolio is its findings, in the order of the posts and of the rules, each
+/// with <c>rule</c> (<c>flat-amount</c>), <c>verdict</c> (<c>broken</c>, <c>unverifiable</c>) and <c>commitment</c>, the id of the one it is
 /// about, where it is about one; none: nothing is found.
 /// </para>
 /// <para>
 /// In JSON, cases are the array <c>cases</c>, with the portfolio in place (or its path), and findings as an array of objects with these
 /// three properties. In CSV, they are one a row under a header with these names, separated by commas or semicolons, with the path of the
 /// portfolio, and findings as <c>rule verdict commitment</c>, separated by <c>|</c>.
+/// </para>
+/// <para>
+/// What is misspelt would expect nothing, find nothing and pass. So a column or property that no case has, a parameter that the policies
+/// do not hold, a scheme of a post that they do not hold and a line that is nearly that of the scheme are refused when the file is read.
 /// </para>
 /// </remarks>
 public static class PolicyCases
@@ -60,12 +65,17 @@ public static class PolicyCases
         try
         {
             using var document = JsonDocument.Parse(json);
-            return new(document.RootElement.GetProperty("cases").EnumerateArray()
-                .Select((item, i) => CaseOf(new JsonRow(item.Clone()), i + 1, folder, policies)), file);
+            var root = document.RootElement;
+            if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("cases", out var cases)
+                || cases.ValueKind is not JsonValueKind.Array
+                || cases.EnumerateArray().Any(one => one.ValueKind is not JsonValueKind.Object))
+                throw new FormatException($"{file}: policy cases are an object whose \"cases\" is an array of objects.");
+            return new(cases.EnumerateArray()
+                .Select((item, i) => CaseOf(new JsonRow(item.Clone()), $"{file}, case {i + 1}", folder, policies)), file);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException error)
         {
-            throw new FormatException($"These are no policy cases: {error.Message}", error);
+            throw new FormatException($"{file} is no JSON that can be read: {error.Message}", error);
         }
     }
 
@@ -81,29 +91,95 @@ public static class PolicyCases
         return ParseCsv(csv, folder, policies, "the text");
     }
 
-    private static PolicyCaseSet ParseCsv(string csv, string folder, PolicySet? policies, string file) =>
-        new(CsvRow.Of(csv).Select((row, i) => CaseOf(row, i + 1, folder, policies)), file);
-
-    private static PolicyCase CaseOf(ICaseRow row, int number, string folder, PolicySet? policies)
+    // The header is row 1.
+    private static PolicyCaseSet ParseCsv(string csv, string folder, PolicySet? policies, string file)
     {
-        string Needed(string name) =>
-            row.Text(name) ?? throw new FormatException($"Case {number} ({row.Text("title") ?? "without title"}) has no \"{name}\".");
+        try
+        {
+            return new([.. CsvRow.Of(csv).Select((row, i) => CaseOf(row, $"row {i + 2}", folder, policies))], file);
+        }
+        catch (FormatException error)
+        {
+            throw new FormatException(Sentence($"{file}, {error.Message}"), error);
+        }
+    }
+
+    private static readonly string[] ofBoth = ["title", "why", "policies", "expected"], ofParameter = ["parameter", "on"],
+        ofPortfolio = ["portfolio", "asOf"];
+
+    // Where it is, and which it is: whoever reads it must find it.
+    private static PolicyCase CaseOf(ICaseRow row, string where, string folder, PolicySet? policies)
+    {
+        try
+        {
+            CheckNames(row);
+            return CaseOf(row, folder, policies);
+        }
+        catch (FormatException error)
+        {
+            throw new FormatException(Sentence($"{where} ({TitleOf(row)}): {error.Message}"), error);
+        }
+    }
+
+    private static string Sentence(string text) => text[^1] is '.' or '?' ? text : $"{text}.";
+
+    private static string TitleOf(ICaseRow row)
+    {
+        try
+        {
+            return row.Text("title") ?? "without title";
+        }
+        catch (FormatException)
+        {
+            return "without title";
+        }
+    }
+
+    // A name that nobody reads would drop what it says, and the case pass without it.
+    private static void CheckNames(ICaseRow row)
+    {
+        string[] known = [.. ofBoth, .. ofParameter, .. ofPortfolio], names = [.. row.Names];
+        if (names.FirstOrDefault(name => !known.Contains(name)) is { } odd)
+            throw new FormatException($"nothing of a case is called \"{odd}\"{NearWord.Hint(odd, known)}");
+        if (!names.Contains("expected"))
+            throw new FormatException(
+                "\"expected\" is absent; write it, and leave it empty (in JSON null, or no finding) where nothing is expected");
+    }
+
+    private static PolicyCase CaseOf(ICaseRow row, string folder, PolicySet? policies)
+    {
+        string Needed(string name) => row.Text(name) ?? throw new FormatException($"it has no \"{name}\"");
         NodaTime.LocalDate Day(string name) => LocalDatePattern.Iso.Parse(Needed(name)) is { Success: true } day ? day.Value
-            : throw new FormatException($"Case {number}: \"{name}\" is \"{Needed(name)}\", not a day like 2024-02-08.");
+            : throw new FormatException($"\"{name}\" is \"{Needed(name)}\", not a day like 2024-02-08");
         PolicySet used = row.Text("policies") is { } file ? PolicySet.Load(Path.Combine(folder, file)) : policies ?? PolicySet.Default;
+        if (row.Text("parameter") is not null == row.HasPortfolio)
+            throw new FormatException(
+                $"it has {(row.HasPortfolio ? "both" : "neither")} \"parameter\" {(row.HasPortfolio ? "and" : "nor")} \"portfolio\"");
         if (row.Text("parameter") is { } parameter)
         {
+            if (!used.Parameters.ContainsKey(parameter))
+                throw new FormatException($"no parameter is called \"{parameter}\"{NearWord.Hint(parameter, used.Parameters.Keys)}");
             var on = Day("on");
             return new(row.Text("title") ?? $"{parameter} {LocalDatePattern.Iso.Format(on)}", row.Text("why"), row.Text("expected")
                 ?? "no value", () => ValueOf(used, parameter, on));
         }
-        if (!row.HasPortfolio)
-            throw new FormatException(
-                $"Case {number} ({row.Text("title") ?? "without title"}) has neither \"parameter\" nor \"portfolio\".");
         var asOf = Day("asOf");
         var portfolio = row.Portfolio(folder);
+        CheckSchemes(portfolio, used, asOf);
         return new(row.Text("title") ?? $"{LocalDatePattern.Iso.Format(asOf)}, {portfolio.Title}", row.Text("why"),
             string.Join(" | ", row.Findings()), () => FindingsOf(portfolio, used, asOf));
+    }
+
+    // No rule looks at what is misspelt: the case would find nothing, and that be as expected.
+    private static void CheckSchemes(Portfolio portfolio, PolicySet policies, NodaTime.LocalDate asOf)
+    {
+        foreach (var post in portfolio.Posts)
+            if (post.Scheme is { } scheme && policies.FindScheme(scheme) is null)
+                throw new FormatException(
+                    $"the policies hold no scheme \"{scheme}\", that of \"{post.Label}\""
+                    + NearWord.Hint(scheme, policies.Schemes.Select(one => one.Id)));
+        if (portfolio.Analyze(asOf, policies: policies).Findings.FirstOrDefault(problem => problem.Code is ProblemCode.NearLine) is { } near)
+            throw new FormatException($"the portfolio, {near.Path}: {near.Message(Language.English)}");
     }
 
     private static string ValueOf(PolicySet policies, string parameter, NodaTime.LocalDate on)

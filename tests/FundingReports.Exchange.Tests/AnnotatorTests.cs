@@ -75,4 +75,18 @@ public class AnnotatorTests
         Assert.Equal("beaucoup", workbook.Worksheet("sub").Cell(2, 9).GetString());
         Directory.Delete(folder, true);
     }
+
+    [Theory]
+    [InlineData("no workbook"), InlineData("")]
+    public async Task BytesOfAnotherFile_AreRefusedWithASentence(string text)
+    {
+        IntakeReading reading = Sent.Read(Sheets.Plan(Sheets.Good));
+        using var output = new MemoryStream();
+        MemoryStream Input() => new(System.Text.Encoding.UTF8.GetBytes(text));
+        string said = Assert.Throws<InvalidDataException>(() => Annotator.Annotate(Input(), reading, output)).Message;
+        Assert.StartsWith("retour.xlsx: Le fichier ", said, StringComparison.Ordinal);
+        var late = await Assert.ThrowsAsync<InvalidDataException>(() => Annotator.AnnotateAsync(Input(), reading, output));
+        Assert.Equal(said, late.Message);
+        Assert.Equal(0, output.Length);
+    }
 }

@@ -202,8 +202,8 @@ public class DamagedFileTests
         Assert.Equal(["row-twice Plan!G4", "rows-disagree Plan!C5"], Sent.Errors(reading));
         Assert.Contains("A total-row Plan!A6 Cette ligne est un total : elle n’est pas lue comme un poste.", Sent.Lines(reading));
         Assert.Equal(
-            "30 000 € repris en 2 lignes, sur 60 200 € lisibles en 5 lignes. Non pris en compte, 30 200 € : ligne répétée "
-            + "(ligne 4) ; coût 2026 contradictoire (ligne 5). À part, hors de ces sommes : total (ligne 6).",
+            "30 000 € repris en 2 lignes, sur 60 200 € lisibles en 5 lignes. Non pris en compte, 30 200 € : ligne répétée, "
+            + "30 000 € (ligne 4) ; coût 2026 contradictoire, 200 € (ligne 5). À part, hors de ces sommes : total (ligne 6).",
                 Sent.Account(reading));
     }
 

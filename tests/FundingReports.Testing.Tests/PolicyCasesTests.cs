@@ -23,8 +23,8 @@ public class PolicyCasesTests
     public void Titles_AreEachOfOneCase_AndAnUnknownOneListsThem()
     {
         var twice = PolicyCases.ParseJson(
-            """{ "cases": [{ "title": "x", "parameter": "a", "on": "2022-01-01" },"""
-            + """{ "title": "x", "parameter": "b", "on": "2022-01-01" }] }""",
+            """{ "cases": [{ "title": "x", "parameter": "fonjep.full-unit", "on": "2022-01-01", "expected": null },"""
+            + """{ "title": "x", "parameter": "fonjep.renewals", "on": "2022-01-01", "expected": null }] }""",
             folder);
         Assert.Equal(["x", "x (2)"], twice.Titles);
         Assert.Equal("the text, case 2", twice["x (2)"].Where);
@@ -75,6 +75,76 @@ public class PolicyCasesTests
         InlineData("""{ "cases": [{ "parameter": "x", "on": "demain" }] }""")]
     public void WrongForm_IsRefusedWithASentence(string json) =>
         Assert.NotEmpty(Assert.Throws<FormatException>(() => PolicyCases.ParseJson(json, folder)).Message);
+
+    private const string Header = "title,parameter,on,portfolio,asOf,expected,why";
+
+    /// <summary>
+    /// A case that expects nothing and finds nothing is the one that a slip turns green: each name in it is spoilt, letter by letter.
+    /// </summary>
+    [Theory]
+    [InlineData("fonjep.full-unit"), InlineData("fonjep.duration-years"), InlineData("association.convention-above")]
+    public void MisspeltParameter_IsRefused_WithTheRightOne(string parameter)
+    {
+        foreach (string spelt in Spoilt(parameter))
+        {
+            string said = Refused($"{Header}\nla veille,{spelt},1900-01-01,,,,");
+            Assert.StartsWith("the text, row 2 (la veille): ", said, StringComparison.Ordinal);
+            Assert.Contains($"\"{spelt}\"; is it \"{parameter}\"?", said, StringComparison.Ordinal);
+        }
+        PolicyCases.ParseCsv($"{Header}\nla veille,{parameter},1900-01-01,,,,", folder)[0].Check();
+    }
+
+    [Fact]
+    public void MisspeltColumn_IsRefused_WithTheRightOne()
+    {
+        string[] columns = Header.Split(',');
+        for (int at = 0; at < columns.Length; at++)
+            foreach (string spelt in Spoilt(columns[at]).Where(word => !columns.Contains(word)))
+            {
+                string header = string.Join(',', columns.Select((column, i) => i == at ? spelt : column));
+                string said = Refused($"{header}\nle jour,fonjep.full-unit,2024-01-01,,,7320.00,"),
+                    json = Refused(() => PolicyCases.ParseJson($$"""{ "cases": [{ "{{spelt}}": null }] }""", folder));
+                Assert.Contains($"\"{spelt}\"; ", said, StringComparison.Ordinal);
+                Assert.Contains($"\"{spelt}\"; ", json, StringComparison.Ordinal);
+                Assert.True(columns[at].Length < 4 || said.Contains($"\"{columns[at]}\"", StringComparison.Ordinal), said);
+            }
+    }
+
+    [Theory]
+    [InlineData("FONJP", "FONJEP", "\"FONJP\", that of \"P\"; is it \"FONJEP\"?")]
+    [InlineData("FONJEP", "FONJP", "commitments[0].line: ")]
+    public void MisspeltSchemeOrLine_IsRefused(string scheme, string line, string why)
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "portfolio.json");
+        Given.Nothing.Funder("État", FunderKind.State).AndPost("P", 30_000, scheme: scheme)
+            .Signed("État", 7_320, "2024-01-01", "2026-12-31", line: line).Portfolio().Save(path);
+        string said = Refused($"{Header}\nle poste,,,{path},2024-06-01,,");
+        Assert.StartsWith("the text, row 2 (le poste): ", said, StringComparison.Ordinal);
+        Assert.Contains(why, said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "cases": [{ "parameter": "fonjep.full-unit", "on": "1900-01-01" }] }""",
+        "case 1 (without title): \"expected\" is absent")]
+    [InlineData("""{ "cases": [{ "parameter": "fonjep.full-unit", "on": "1900-01-01", "expected": 6 }] }""",
+        "\"expected\" is 6: write a text")]
+    [InlineData("""{ "cases": [{ "title": "x", "expected": null }] }""", "case 1 (x): it has neither \"parameter\" nor \"portfolio\".")]
+    [InlineData("[]", "the text: policy cases are an object whose \"cases\" is an array of objects.")]
+    public void ExpectationThatIsNotThere_IsRefused(string json, string why) =>
+        Assert.Contains(why, Refused(() => PolicyCases.ParseJson(json, folder)), StringComparison.Ordinal);
+
+    [Fact]
+    public void ColumnTwice_IsRefused() => Assert.Contains("\"why\" is there twice",
+        Refused($"{Header},why\nx,,,,,,,"), StringComparison.Ordinal);
+
+    // Each letter left out, doubled, and turned round with the next.
+    private static IEnumerable<string> Spoilt(string word) => Enumerable.Range(0, word.Length - 1).SelectMany(at => (string[])
+        [word.Remove(at, 1), word.Insert(at, word[at..(at + 1)]), $"{word[..at]}{word[at + 1]}{word[at]}{word[(at + 2)..]}"])
+        .Where(spelt => spelt != word).Distinct();
+
+    private static string Refused(string csv) => Refused(() => PolicyCases.ParseCsv(csv, folder));
+
+    private static string Refused(Func<object> load) => Assert.Throws<FormatException>(load).Message;
 
     [Fact]
     public void OtherFile_IsRefused() => Assert.Throws<FormatException>(() => PolicyCases.Load("cases.txt"));

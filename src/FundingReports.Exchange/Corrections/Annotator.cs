@@ -40,6 +40,7 @@ public static class Annotator
     /// <param name="output">The .xlsx to write.</param>
     /// <param name="language">The language of the sentences.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static void Annotate(string input, IntakeReading reading, string output, Language language = Language.French) =>
         Mark(input, MarksOf(reading, language), output);
@@ -50,6 +51,7 @@ public static class Annotator
     /// <param name="output">Where to; it need not seek, and stays open.</param>
     /// <param name="language">The language of the sentences.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     public static void Annotate(Stream input, IntakeReading reading, Stream output, Language language = Language.French) =>
         Mark(input, MarksOf(reading, language), output);
@@ -66,6 +68,7 @@ public static class Annotator
     /// Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.
     /// </param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task AnnotateAsync(string input, IntakeReading reading, string output, Language language = Language.French,
@@ -84,6 +87,7 @@ public static class Annotator
     /// <param name="language">The language of the sentences.</param>
     /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task AnnotateAsync(Stream input, IntakeReading reading, Stream output, Language language = Language.French,
@@ -99,6 +103,7 @@ public static class Annotator
     /// <param name="output">The .xlsx to write.</param>
     /// <param name="language">The language of the sentences.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
+    /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static void Annotate(string input, ImportReading reading, string output, Language language = Language.French) =>
         Mark(input, MarksOf(reading, language), output);
@@ -109,6 +114,7 @@ public static class Annotator
     /// <param name="output">Where to; it need not seek, and stays open.</param>
     /// <param name="language">The language of the sentences.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
+    /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     public static void Annotate(Stream input, ImportReading reading, Stream output, Language language = Language.French) =>
         Mark(input, MarksOf(reading, language), output);
@@ -125,6 +131,7 @@ public static class Annotator
     /// Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.
     /// </param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
+    /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task AnnotateAsync(string input, ImportReading reading, string output, Language language = Language.French,
@@ -146,6 +153,7 @@ public static class Annotator
     /// <param name="language">The language of the sentences.</param>
     /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked.</param>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
+    /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task AnnotateAsync(Stream input, ImportReading reading, Stream output, Language language = Language.French,
@@ -219,6 +227,19 @@ public static class Annotator
     }
 
     private static MemoryStream Written(Stream input, Marks marks, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return WrittenWhole(input, marks, cancellationToken);
+        }
+        catch (NotReadException trouble)
+        {
+            // The reading is that of another file: these bytes were never read.
+            throw new InvalidDataException($"{marks.Name}: {trouble.Of(marks.Name).Message(marks.Language)}", trouble);
+        }
+    }
+
+    private static MemoryStream WrittenWhole(Stream input, Marks marks, CancellationToken cancellationToken)
     {
         var bytes = new MemoryStream();
         FundingReports.Excel.Invariantly.Do(() =>

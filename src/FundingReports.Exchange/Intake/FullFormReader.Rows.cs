@@ -122,7 +122,7 @@ internal sealed partial class FullFormReader
             Sources = row.Pairs(FullForm.Sources),
         };
         InstalmentsKnown? known = row.Choose(FullForm.Instalments, Choices.Instalments);
-        notes.MoneyRead += money;
+        notes.CountMoney(row.Here, money);
         if (row.Failed)
             return;
         notes.MoneyKept += money;

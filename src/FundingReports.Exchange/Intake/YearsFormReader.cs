@@ -91,7 +91,7 @@ internal sealed partial class YearsFormReader(IntakeNotes notes, string sourceTi
             if (!pays || !FundingRow.Speaks(row))
                 continue;
             FundingRow funding = FundingRow.Read(row, post);
-            notes.MoneyRead += funding.Money;
+            notes.CountMoney(row.Here, funding.Money);
             foreach (YearSaid year in funding.Years)
                 totals[year.Column] = totals.GetValueOrDefault(year.Column) + (year.Said.Money ?? Euros.Zero);
             fundings.Add(funding);

@@ -25,9 +25,11 @@ internal static class AccountWords
     /// <param name="language">The language.</param>
     /// <param name="sums">Of each of those set aside, the sum; null where none is to be said.</param>
     /// <param name="byStatus">The sums kept, by what they are worth; null where it is not said.</param>
+    /// <param name="saysEach">Whether each of several reasons is said with its sum.</param>
     internal static string Sentence(int read, int kept, IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> aside,
         Euros money, Euros readable, Language language,
-        IReadOnlyList<Euros>? sums = null, IEnumerable<KeyValuePair<CommitmentStatus, Euros>>? byStatus = null)
+        IReadOnlyList<Euros>? sums = null, IEnumerable<KeyValuePair<CommitmentStatus, Euros>>? byStatus = null,
+        bool saysEach = false)
     {
         bool french = language is Language.French;
         if (read == 0)
@@ -64,7 +66,7 @@ internal static class AccountWords
                 $"{Words.Money(entry.Value, language)} {StatusOf(entry.Key, french)}{(french && entry.Value >= Two ? "s" : "")}"));
         if (weak.Length > 0)
             sentences.Add(french ? $"Dont{Words.NoBreakSpace}: {weak}." : $"Of these: {weak}.");
-        string left = Groups(aside, sums, isApart: false, language), apart = Groups(aside, sums, isApart: true, language),
+        string left = Groups(aside, saysEach ? sums : null, isApart: false, language), apart = Groups(aside, sums, isApart: true, language),
             leftMoney = readable > money ? $", {Words.Money(readable - money, language)}" : "";
         if (left.Length > 0)
             sentences.Add(french ? $"Non pris en compte{leftMoney}{Words.NoBreakSpace}: {left}." : $"Set aside{leftMoney}: {left}.");
@@ -82,8 +84,10 @@ internal static class AccountWords
         IReadOnlyList<Euros>? sums, bool isApart, Language language)
     {
         bool french = language is Language.French;
-        return string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", groups.Select((group, i) => (group, Sum: isApart
-            && sums is not null ? sums[i] : Euros.Zero)).Where(entry => entry.group.Why.IsApart == isApart).Select(entry =>
+        // The sum of all that is set aside stands before; that of one reason alone is the same.
+        bool saysSums = sums is not null && (isApart || groups.Count(group => !group.Why.IsApart) > 1);
+        return string.Join(french ? $"{Words.ThinNoBreakSpace}; " : "; ", groups.Select((group, i) => (group, Sum: saysSums
+            ? sums![i] : Euros.Zero)).Where(entry => entry.group.Why.IsApart == isApart).Select(entry =>
         {
             string money = entry.Sum != Euros.Zero ? $", {Words.Money(entry.Sum, language)}" : "";
             string rows = Words.List(Some(entry.group.Rows, entry.group.Count, french), language);

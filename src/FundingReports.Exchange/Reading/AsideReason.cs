@@ -10,6 +10,9 @@ internal readonly record struct AsideReason(string French, string English)
     /// <summary>Whether what stands there is no money to be counted: a total, a sum below zero, aid in kind, a loan.</summary>
     internal bool IsApart { get; private init; }
 
+    /// <summary>The reason of a row whose other sums are counted: its row is set aside, and does not stand apart.</summary>
+    internal AsideReason Counted() => this with { IsApart = false };
+
     internal string In(Language language) => language is Language.French ? French : English;
 
     /// <summary>The reason of a row, by its first problem.</summary>

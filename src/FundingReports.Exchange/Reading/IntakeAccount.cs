@@ -9,13 +9,15 @@ namespace FundingReports.Exchange;
 /// <remarks>
 /// A row counts where it stands in a table of the form and holds something under one of its headers. The money is that of the column of
 /// amounts (« Montant ou part », « montant »): sums, not shares; of a row that could not be read it counts as readable where its own cell
-/// was. Totals, sums below zero, aid in kind, loans and guarantees are read and set aside, and their money counts in neither.
+/// was. Totals, sums below zero, aid in kind, loans and guarantees are read and set aside, and their money counts in neither; what other
+/// cells of such a row say is set aside with the row.
 /// </remarks>
 public sealed class IntakeAccount
 {
     internal IntakeAccount(int read, ImmutableArray<RowSetAside> aside, Euros money, Euros readable)
         : this(read, [.. aside.GroupBy(row => row.Reason)
-            .Select(group => new AsideGroup(group.Key, group.Count(), Euros.Zero, [.. group]))], aside, money, readable)
+            .Select(group => new AsideGroup(group.Key, group.Count(), group.Aggregate(Euros.Zero, (sum, row) => sum + row.Money), [.. group]))],
+                aside, money, readable)
     {
     }
 
@@ -59,7 +61,8 @@ public sealed class IntakeAccount
             .Select(group => (group.Reason, (IReadOnlyList<string>)[.. group.First.Select(
                 row => $"{(severalSheets ? $"{row.Sheet} " : "")}{Plain.Number(row.Row)}")], group.Count))];
         return AccountWords.Sentence(
-            RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language, [.. Groups.Select(group => group.Money)], KeptByStatus);
+            RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language, [.. Groups.Select(group => group.Money)], KeptByStatus,
+            saysEach: SetAside.Any(row => row.Money != Euros.Zero));
     }
 }
 
@@ -73,6 +76,13 @@ public sealed class RowSetAside
 
     /// <summary>The number of the row, from 1, as a spreadsheet shows it.</summary>
     public int Row { get; }
+
+    /// <summary>The sums of its cells that could be read; zero of a row of an export, whose money its own account counts.</summary>
+    internal Euros Money { get; private init; }
+
+    /// <summary>The row, with the sums that are set aside with it.</summary>
+    internal RowSetAside With(Euros money) =>
+        new(Sheet, Row, money == Euros.Zero ? Reason : Reason.Counted()) { Money = money };
 
     /// <summary>The reason, in a few words: « montant illisible ».</summary>
     public string Why(Language language) => Reason.In(language);

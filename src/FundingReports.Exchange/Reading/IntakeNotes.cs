@@ -52,8 +52,19 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
 
     internal bool HasErrors { get; private set; }
 
+    private readonly Dictionary<(string Sheet, int Row), Euros> moneyOfRows = [];
+
+    /// <summary>Counts the sums of a row of a form as read: where the row is set aside, they are set aside with it, and no other.</summary>
+    internal void CountMoney(CellRef row, Euros money)
+    {
+        MoneyRead += money;
+        moneyOfRows[(row.Sheet, row.Row)] = moneyOfRows.GetValueOrDefault((row.Sheet, row.Row)) + money;
+    }
+
     /// <summary>The rows set aside, by sheet and row.</summary>
-    internal ImmutableArray<RowSetAside> SetAside() => [.. aside.OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
+    internal ImmutableArray<RowSetAside> SetAside() =>
+        [.. aside.Select(row => row.With(moneyOfRows.GetValueOrDefault((row.Sheet, row.Row))))
+            .OrderBy(row => row.Sheet, StringComparer.Ordinal).ThenBy(row => row.Row)];
 
     internal void BeginSheet(string name) => sheets.Add(name);
 
