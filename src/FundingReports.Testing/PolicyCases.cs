@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using FundingReports.Policies;
 using FundingReports.Validation;
@@ -14,8 +15,8 @@ namespace FundingReports.Testing;
 /// <para>
 /// <c>expected</c> is always there. Of a parameter it is its value as policy@1 writes it: <c>24</c>, <c>3/4</c>, <c>7164.00</c>. Null or
 /// empty: no value is known on that day. <c>expected</c> of a portfolio is its findings, in the order of the posts and of the rules, each
-/// with <c>rule</c> (<c>flat-amount</c>), <c>verdict</c> (<c>broken</c>, <c>unverifiable</c>) and <c>commitment</c>, the id of the one it is
-/// about, where it is about one; none: nothing is found.
+/// with <c>rule</c> (<c>flat-amount</c>), <c>verdict</c> (<c>broken</c>, <c>unverifiable</c>) and <c>commitment</c>, the id of the one it
+/// is about, where it is about one; none: nothing is found.
 /// </para>
 /// <para>
 /// In JSON, cases are the array <c>cases</c>, with the portfolio in place (or its path), and findings as an array of objects with these
@@ -178,7 +179,8 @@ public static class PolicyCases
                 throw new FormatException(
                     $"the policies hold no scheme \"{scheme}\", that of \"{post.Label}\""
                     + NearWord.Hint(scheme, policies.Schemes.Select(one => one.Id)));
-        if (portfolio.Analyze(asOf, policies: policies).Findings.FirstOrDefault(problem => problem.Code is ProblemCode.NearLine) is { } near)
+        ImmutableArray<Problem> findings = portfolio.Analyze(asOf, policies: policies).Findings;
+        if (findings.FirstOrDefault(problem => problem.Code is ProblemCode.NearLine) is { } near)
             throw new FormatException($"the portfolio, {near.Path}: {near.Message(Language.English)}");
     }
 

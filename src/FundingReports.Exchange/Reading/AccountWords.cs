@@ -66,7 +66,8 @@ internal static class AccountWords
                 $"{Words.Money(entry.Value, language)} {StatusOf(entry.Key, french)}{(french && entry.Value >= Two ? "s" : "")}"));
         if (weak.Length > 0)
             sentences.Add(french ? $"Dont{Words.NoBreakSpace}: {weak}." : $"Of these: {weak}.");
-        string left = Groups(aside, saysEach ? sums : null, isApart: false, language), apart = Groups(aside, sums, isApart: true, language),
+        string left = Groups(aside, saysEach ? sums : null, isApart: false, language),
+            apart = Groups(aside, sums, isApart: true, language),
             leftMoney = readable > money ? $", {Words.Money(readable - money, language)}" : "";
         if (left.Length > 0)
             sentences.Add(french ? $"Non pris en compte{leftMoney}{Words.NoBreakSpace}: {left}." : $"Set aside{leftMoney}: {left}.");

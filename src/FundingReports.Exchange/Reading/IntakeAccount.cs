@@ -16,7 +16,8 @@ public sealed class IntakeAccount
 {
     internal IntakeAccount(int read, ImmutableArray<RowSetAside> aside, Euros money, Euros readable)
         : this(read, [.. aside.GroupBy(row => row.Reason)
-            .Select(group => new AsideGroup(group.Key, group.Count(), group.Aggregate(Euros.Zero, (sum, row) => sum + row.Money), [.. group]))],
+            .Select(group => new AsideGroup(
+                group.Key, group.Count(), group.Aggregate(Euros.Zero, (sum, row) => sum + row.Money), [.. group]))],
                 aside, money, readable)
     {
     }

@@ -54,7 +54,9 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
 
     private readonly Dictionary<(string Sheet, int Row), Euros> moneyOfRows = [];
 
-    /// <summary>Counts the sums of a row of a form as read: where the row is set aside, they are set aside with it, and no other.</summary>
+    /// <summary>
+    /// Counts the sums of a row of a form as read: where the row is set aside, they are set aside with it, and no other.
+    /// </summary>
     internal void CountMoney(CellRef row, Euros money)
     {
         MoneyRead += money;
