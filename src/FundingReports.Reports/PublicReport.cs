@@ -35,7 +35,7 @@ internal static partial class PublicReport
             OnePage = true };
     }
 
-    private static string Note(ReportContext context) => context.Texts.PublicNote(PublishedTotals.Of(context)?.Least);
+    private static string Note(ReportContext context) => context.Texts.PublicNote(PublishedTotals.LeastOf(context));
 
     // A count of posts, and not the sentence of the working edition, which tells amounts.
     private static string Answer(ReportContext context, WorkbookTexts texts)

@@ -43,10 +43,9 @@ internal sealed class PublishedTotals
     private readonly Share rest;
     private readonly long step;
 
-    private PublishedTotals(PolicySet policies, ReportContext context)
+    private PublishedTotals((int Least, Share OfOthers, Euros Step) rules, ReportContext context)
     {
-        (least, rest, step) = (policies.WholeOn(LeastPosts, context.AsOf), policies.ShareOn(LeastRest, context.AsOf),
-            policies.MoneyOn(RoundedTo, context.AsOf).Cents);
+        (least, rest, step) = (rules.Least, rules.OfOthers, rules.Step.Cents);
         int first = Math.Max(0, context.AsOf.Year - context.Analysis.Since);
         var promised =
             context.Analysis.Portfolio.Commitments.SelectMany(commitment => commitment.Posts, (commitment, post) => (commitment, post))
@@ -85,11 +84,18 @@ internal sealed class PublishedTotals
     /// <summary>
     /// The totals; null where the policies do not hold the three values on the as-of date: in doubt nothing is published.
     /// </summary>
-    internal static PublishedTotals? Of(ReportContext context)
+    internal static PublishedTotals? Of(ReportContext context) => RulesOn(context) is { } rules ? new(rules, context) : null;
+
+    /// <summary>How many posts an amount must concern; null where no total is published.</summary>
+    internal static int? LeastOf(ReportContext context) => RulesOn(context)?.Least;
+
+    private static (int Least, Share OfOthers, Euros Step)? RulesOn(ReportContext context)
     {
+        PolicySet policies = context.Analysis.Policies;
         try
         {
-            return new(context.Analysis.Policies, context);
+            return (policies.WholeOn(LeastPosts, context.AsOf), policies.ShareOn(LeastRest, context.AsOf),
+                policies.MoneyOn(RoundedTo, context.AsOf));
         }
         catch (PolicyException)
         {

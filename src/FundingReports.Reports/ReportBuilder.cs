@@ -40,6 +40,7 @@ public static class ReportBuilder
     {
         cancellationToken.Look();
         var texts = new ReportTexts(language);
+        ReportContext? shown = null;
         bool isPublic = options.Profile == ReportProfile.Publication;
         if (isPublic && options.Part == ReportPart.TechnicalFile)
             throw new ArgumentException("A technical file holds every figure to the cent and is never published.", nameof(options));
@@ -57,7 +58,9 @@ public static class ReportBuilder
             texts.Signs, [.. sheets.Watched(cancellationToken)]);
         return isPublic ? PublicReport.WithoutFreeText(report, Shown()) : report;
 
-        ReportContext Shown() => new(ShownYears.Of(analysis, cancellationToken), texts, written, cancellation: cancellationToken);
+        // Other years may be shown than were analysed: that is an analysis of its own, made once.
+        ReportContext Shown() =>
+            shown ??= new(ShownYears.Of(analysis, cancellationToken), texts, written, cancellation: cancellationToken);
     }
 
     /// <summary>What is wrong in a file that cannot be reported on, errors first.</summary>

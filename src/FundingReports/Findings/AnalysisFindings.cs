@@ -13,6 +13,8 @@ namespace FundingReports.Findings;
 /// <summary>Lists what people should look at on the as-of date. Findings change no figure.</summary>
 internal static class AnalysisFindings
 {
+    private const int Million = 1_000_000;
+
     internal static ImmutableArray<Problem> Of(
         KnownFacts facts, PostFigures[] figures, ImmutableArray<FundingRequest> requests, PolicySet policies, PostsAtOnce atOnce)
     {
@@ -114,8 +116,6 @@ internal static class AnalysisFindings
             i = last;
         }
     }
-
-    private const int Million = 1_000_000;
 
     private static Problem? OfShares(KnownFacts facts, PostFigures figure) => SharesMayExceed(figure)
         ? OfShares(facts, figure, FundingView.Agreed) ?? OfShares(facts, figure, FundingView.Announced) : null;

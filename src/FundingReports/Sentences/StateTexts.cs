@@ -47,15 +47,16 @@ internal static class StateTexts
             ? vacancy : null;
 
     /// <summary>What was promised for days that are still to come, and withdrawn by a decision that is known.</summary>
-    private static IEnumerable<Commitment> Withdrawn(PostStory story) =>
-        story.Ended ? [] : story.Analysis.Portfolio.Commitments.Where(commitment =>
-        commitment.IsPromised && commitment.Posts.Contains(story.Post.Id) && Decision.IsTaken(commitment.DecidedOn, story.AsOf)
+    private static IEnumerable<Commitment> Withdrawn(PostStory story) => Decided(story, commitment => commitment.IsPromised
         && Decision.WithdrawalOf(commitment, story.AsOf) is { } withdrawal
         && !(commitment.Until.Until?.Last < LocalDate.Max(story.AsOf, withdrawal.From.First)));
 
     /// <summary>What was refused of days that are still to come.</summary>
-    private static IEnumerable<Commitment> Refused(PostStory story) =>
-        story.Ended ? [] : story.Analysis.Portfolio.Commitments.Where(commitment =>
-        commitment.Status is CommitmentStatus.Refused && commitment.Posts.Contains(story.Post.Id)
-        && Decision.IsTaken(commitment.DecidedOn, story.AsOf) && !(commitment.Until.Until?.Last < story.AsOf));
+    private static IEnumerable<Commitment> Refused(PostStory story) => Decided(story, commitment =>
+        commitment.Status is CommitmentStatus.Refused && !(commitment.Until.Until?.Last < story.AsOf));
+
+    // Few commitments are refused or withdrawn, and many posts may share one: its posts are looked at last.
+    private static IEnumerable<Commitment> Decided(PostStory story, Func<Commitment, bool> isMeant) =>
+        story.Ended ? [] : story.Analysis.Portfolio.Commitments.Where(commitment => isMeant(commitment)
+            && Decision.IsTaken(commitment.DecidedOn, story.AsOf) && commitment.Posts.Contains(story.Post.Id));
 }
