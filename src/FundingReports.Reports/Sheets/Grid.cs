@@ -24,6 +24,7 @@ internal sealed class Grid
 
     private readonly Dictionary<(string Table, string Column), Column> columns = [];
     private readonly Dictionary<string, ReportTable> tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<Question, (Answer Last, Answer Before)> asked = [];
     private readonly ReportWords words;
     private readonly bool keepsFormulas;
     private readonly CancellationToken cancellation;
@@ -45,7 +46,8 @@ internal sealed class Grid
             cancellation.Look();
             if (!columns.TryGetValue((table, column), out var values))
                 columns.Add((table, column), values = new(table, column));
-            values.Set(row, value);
+            if (values.Set(row, value))
+                asked.Clear();
         }
     }
 
@@ -207,27 +209,68 @@ internal sealed class Grid
         for (int c = 0; c < wanted.Length; c++)
             (wanted[c], runs[c]) = (Of(criteria[c].Value), ColumnOf(criteria[c].Run.Table, criteria[c].Run.Column));
         var run = criteria[0].Run;
-        int count = 0, rows = run.Last - run.First + 1;
-        Exact sum = default;
-        if (rows > Long && runs[0].RowsOf(wanted[0], run.First, run.Last) is { } found)
+        int rows = run.Last - run.First + 1;
+        if (rows <= Long)
+            return Through(rows, default);
+        // The next row asks of the same run, a few rows longer: what was found before is kept.
+        var key = new Question(summed, first, [.. criteria.Select((one, c) => (runs[c], one.Run.First, wanted[c]))]);
+        if (!asked.TryGetValue(key, out var known) || known.Last.Rows > rows)
         {
-            foreach (int row in found)
-                if (row >= run.First && row <= run.Last)
-                    Look(row - run.First, 1);
+            var found = Through(rows, known.Before.Rows <= rows ? known.Before : default);
+            if (known.Last.Rows == 0)
+                asked[key] = (new(rows, found.Sum, found.Count), default);
+            return found;
         }
-        else
-            for (int offset = 0; offset < rows; offset++)
-                Look(offset, 0);
-        return (sum, count);
+        var longer = Through(rows, known.Last);
+        if (known.Last.Rows < rows)
+            asked[key] = (new(rows, longer.Sum, longer.Count), known.Last);
+        return longer;
 
-        void Look(int offset, int from)
+        (Exact Sum, int Count) Through(int end, Answer from)
         {
-            for (int c = from; c < wanted.Length; c++)
-                if (runs[c][criteria[c].Run.First + offset] != wanted[c])
-                    return;
-            count++;
-            if (summed is not null && summed[first + offset] is { Text: null } value)
-                sum += value.Number;
+            var (begin, sum, count) = from;
+            if (end - begin > Long && runs[0].RowsOf(wanted[0], run.First + begin, run.First + end - 1) is { } found)
+                foreach (int row in found)
+                    Look(row - run.First, 1);
+            else
+                for (int offset = begin; offset < end; offset++)
+                    Look(offset, 0);
+            return (sum, count);
+
+            void Look(int offset, int from)
+            {
+                for (int c = from; c < wanted.Length; c++)
+                    if (runs[c][criteria[c].Run.First + offset] != wanted[c])
+                        return;
+                count++;
+                if (summed is not null && summed[first + offset] is { Text: null } value)
+                    sum += value.Number;
+            }
+        }
+    }
+
+    /// <summary>What was found on the first rows of a run.</summary>
+    private readonly record struct Answer(int Rows, Exact Sum, int Count);
+
+    /// <summary>What is asked of a run, however long: what is summed, and what each row must hold.</summary>
+    private readonly struct Question(Column? summed, int first, (Column Column, int First, Value Wanted)[] criteria) : IEquatable<Question>
+    {
+        private readonly Column? summed = summed;
+        private readonly int first = first;
+        private readonly (Column Column, int First, Value Wanted)[] criteria = criteria;
+
+        public bool Equals(Question other) =>
+            summed == other.summed && first == other.first && criteria.AsSpan().SequenceEqual(other.criteria);
+
+        public override bool Equals(object? obj) => obj is Question other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            var hash = new HashCode();
+            hash.Add(first);
+            foreach (var one in criteria)
+                hash.Add(one);
+            return hash.ToHashCode();
         }
     }
 
@@ -243,11 +286,15 @@ internal sealed class Grid
         private readonly List<Value[]> values = [];
         private Dictionary<Value, List<int>>? rows;
 
+        // All rows before this one are known.
+        private int allKnown;
+
         internal Value this[int row] =>
             row < values.Count << Shift && values[row >> Shift][row & (Size - 1)] is var value && IsKnown(value)
             ? value : throw new InvalidOperationException($"{table}, {name}, row {row} is used before it is known.");
 
-        internal void Set(int row, Value value)
+        /// <summary>Notes the value of a cell; true where it had another.</summary>
+        internal bool Set(int row, Value value)
         {
             while (values.Count << Shift <= row)
             {
@@ -256,16 +303,17 @@ internal sealed class Grid
                 values.Add(more);
             }
             ref var cell = ref values[row >> Shift][row & (Size - 1)];
-            if (rows is not null && !IsKnown(cell))
-                Note(row, value);
-            else if (cell != value)
+            bool wasKnown = IsKnown(cell), changes = wasKnown && cell != value;
+            if (changes)
                 rows = null;
+            else if (!wasKnown && rows is not null)
+                Note(row, value);
             cell = value;
+            return changes;
         }
 
         /// <summary>
-        /// The rows that hold a value, in any order; null where it is found as fast by looking through the run. All rows of the run must
-        /// be known.
+        /// The rows of a run that hold a value; null where they are found as fast by looking through the run, all of which must be known.
         /// </summary>
         internal List<int>? RowsOf(Value value, int first, int last)
         {
@@ -276,10 +324,18 @@ internal sealed class Grid
                     if (values[row >> Shift][row & (Size - 1)] is var known && IsKnown(known))
                         Note(row, known);
             }
-            for (int row = first; row <= last; row++)
+            while (allKnown < values.Count << Shift && IsKnown(values[allKnown >> Shift][allKnown & (Size - 1)]))
+                allKnown++;
+            for (int row = Math.Max(first, allKnown); row <= last; row++)
                 _ = this[row];
-            return !rows.TryGetValue(value, out var found) ? [] : found.Count < last - first ? found : null;
+            if (!rows.TryGetValue(value, out var found))
+                return [];
+            int from = At(found, first), through = At(found, last + 1);
+            return through - from < last - first ? found.GetRange(from, through - from) : null;
         }
+
+        // The first of the rows that is not before a row.
+        private static int At(List<int> rows, int row) => rows.BinarySearch(row) is var at && at < 0 ? ~at : at;
 
         private static bool IsKnown(Value value) => !ReferenceEquals(value.Text, none.Text);
 
@@ -287,7 +343,7 @@ internal sealed class Grid
         {
             if (!rows!.TryGetValue(value, out var same))
                 rows.Add(value, same = []);
-            same.Add(row);
+            same.Insert(same.Count == 0 || same[^1] < row ? same.Count : At(same, row), row);
         }
     }
 }
