@@ -98,6 +98,9 @@ internal sealed class Run(Library of, MutatedLibrary library, string dll, string
         var reaching = tests.Where(test => test.Reached.Contains(mutant.Id)).ToList();
         // Reached by no test, or only while something was made for the whole process: a process of its own, and every test.
         bool once = reaching.Count == 0;
+        // A slower test may reach it, which --again asks.
+        if (once && slowest < double.MaxValue)
+            return new(mutant, Outcome.NotCovered, "");
         if (once)
             reaching = [.. tests.Where(test => test.Milliseconds < 300)];
         var order = reaching.OrderBy(test => (test.Milliseconds + 1) / (1 + 4 * kills.GetValueOrDefault((mutant.File, test.Index))));

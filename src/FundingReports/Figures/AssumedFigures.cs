@@ -17,7 +17,7 @@ public sealed class AssumedFigures
     private readonly LocalDate asOf;
     // Made when first asked for, by whoever comes first: of a country's million posts nobody may ask.
     private Dictionary<string, Named>? assumptions;
-    private ILookup<string, Commitment>? promised;
+    private ILookup<string, Commitment>? promised, amendments;
 
     internal AssumedFigures(Portfolio portfolio, LocalDate asOf) => (this.portfolio, this.asOf) = (portfolio, asOf);
 
@@ -27,7 +27,7 @@ public sealed class AssumedFigures
     public ImmutableArray<Source> Of(Commitment commitment, string property)
     {
         ArgumentNullException.ThrowIfNull(commitment);
-        return Assumptions.Count == 0 ? [] : InOrder([commitment.Sources.GetValueOrDefault(property) ?? commitment.Source]);
+        return Assumptions.Count == 0 ? [] : InOrder([SourceOf(commitment, property)]);
     }
 
     /// <summary>Those behind a property of a post.</summary>
@@ -110,12 +110,14 @@ public sealed class AssumedFigures
     {
         Commitment[] counted =
             [.. PromisedTo(post).Where(commitment => view == FundingView.Announced ? commitment.IsPromised : commitment.IsAgreed)];
-        // Shares need no cost: an assumed cost does not touch until when they pay.
-        bool needsCost = counted.Any(commitment => commitment.HoldsSums || commitment.Amount.IsUnknown);
+        ImmutableArray<Cost> costs = PostFacts.KnownCosts(post, asOf);
+        // Shares need no cost: an assumed cost does not touch until when they pay, unless it is nothing, which counts as paid.
+        bool needsCost = counted.Any(commitment => commitment.HoldsSums || commitment.Amount.IsUnknown)
+            || costs.Any(cost => cost.Annual == Euros.Zero);
         return [
             .. counted.SelectMany(commitment => All(commitment).Concat(WorkingTimes(post, commitment))),
             post.Source, SourceOf(post, "from"), SourceOf(post, "until"),
-            .. needsCost ? PostFacts.KnownCosts(post, asOf).Select(cost => cost.Source).Append(SourceOf(post, "fte")) : []];
+            .. needsCost ? costs.Select(cost => cost.Source).Append(SourceOf(post, "fte")) : []];
     }
 
     private IEnumerable<string?> YearOf(Post post, int year) =>
@@ -136,16 +138,31 @@ public sealed class AssumedFigures
         }).Select(property => property.Value)];
         if (Decision.WithdrawalOf(commitment, asOf) is { } withdrawal && (spread || withdrawal.From.First.Year <= year))
             entering.Add(withdrawal.Source);
-        entering.AddRange(commitment.Amount.IsSum ? LifeIn(post, year).Concat(WorkingTimes(post, commitment)) : CostIn(post, year));
-        // A remainder depends on what the others pay.
+        entering.AddRange(Amendments(commitment));
+        entering.AddRange(commitment.Amount.IsSum ? LifeIn(post, year) : CostIn(post, year));
+        entering.AddRange(WorkingTimes(post, commitment));
+        // A remainder depends on what the others pay; another remainder, on the sums of its tranches.
         if (commitment.Amount.IsOfTheRest)
-            foreach (Commitment other in PromisedTo(post).Where(other => !other.Amount.IsOfTheRest && other != commitment))
-                entering.AddRange(MoneyIn(post, other, year));
+            foreach (Commitment other in PromisedTo(post).Where(other => other != commitment))
+                entering.AddRange(!other.Amount.IsOfTheRest ? MoneyIn(post, other, year)
+                    : other.HoldsSums ? All(other).Concat(WorkingTimes(post, other)) : []);
         return entering;
     }
 
     private IEnumerable<string?> All(Commitment commitment) =>
-        [commitment.Source, .. commitment.Sources.Values, Decision.WithdrawalOf(commitment, asOf)?.Source];
+        [commitment.Source, .. commitment.Sources.Values, Decision.WithdrawalOf(commitment, asOf)?.Source, .. Amendments(commitment)];
+
+    // What amends a promise ends it, from when on and if it is decided; where it says no term of its own, that of the promise stands.
+    private IEnumerable<string?> Amendments(Commitment commitment)
+    {
+        amendments ??= portfolio.Commitments.Where(one => one.Amends is not null && IsCounted(one))
+            .ToLookup(one => one.Amends!, StringComparer.Ordinal);
+        foreach (Commitment amendment in amendments[commitment.Id])
+            foreach (string property in new[] { "from", "status", "decidedOn" })
+                yield return SourceOf(amendment, property);
+        for (var one = commitment; portfolio.FindCommitment(one.Amends) is { } amended && amended.Until == one.Until; one = amended)
+            yield return SourceOf(amended, "until");
+    }
 
     // The working time of the others decides what this one gets.
     private IEnumerable<string?> WorkingTimes(Post post, Commitment commitment) =>
@@ -166,8 +183,13 @@ public sealed class AssumedFigures
         ImmutableArray<Cost> known = PostFacts.KnownCosts(post, asOf);
         for (int i = 0; i < known.Length; i++)
             if (known[i].From.First <= last && (i + 1 == known.Length || known[i + 1].From.First > first))
-                yield return known[i].Source;
+                // Of several that begin in one year, their days decide which is in force after it.
+                foreach (Cost cost in known.Concat(post.Costs).Where(cost => cost.From.First.Year == known[i].From.First.Year))
+                    yield return cost.Source;
     }
+
+    private static string? SourceOf(Commitment commitment, string property) =>
+        commitment.Sources.GetValueOrDefault(property) ?? commitment.Source;
 
     private static string? SourceOf(Post post, string property) => post.Sources.GetValueOrDefault(property) ?? post.Source;
 
@@ -177,9 +199,11 @@ public sealed class AssumedFigures
 
     // Asked for every figure: no walk through all commitments each time.
     private IEnumerable<Commitment> PromisedTo(Post post) => (promised ??= portfolio.Commitments
-        .Where(commitment => commitment.IsPromised && Decision.IsTaken(commitment.DecidedOn, asOf))
+        .Where(IsCounted)
         .SelectMany(commitment => commitment.Posts.Distinct(StringComparer.Ordinal), (commitment, id) => (id, commitment))
         .ToLookup(pair => pair.id, pair => pair.commitment, StringComparer.Ordinal))[post.Id];
+
+    private bool IsCounted(Commitment commitment) => commitment.IsPromised && Decision.IsTaken(commitment.DecidedOn, asOf);
 
     private ImmutableArray<Source> InOrder(IEnumerable<string?> ids)
     {
