@@ -111,7 +111,10 @@ public sealed class ChangedAssumptionTests
                 string key = $"{post.Id}.{year.Year}";
                 Add($"{key}.cost", year.CostAssumptions, "", year.Cost);
                 foreach (FundingView view in views)
-                    Add($"{key}.{view}", year.Assumptions, "", year[view].Funding, year[view].Gap, year[view].GapAtMost, year[view].Surplus);
+                {
+                    YearFunding sums = year[view];
+                    Add($"{key}.{view}", year.Assumptions, "", sums.Funding, sums.Gap, sums.GapAtMost, sums.Surplus);
+                }
                 foreach (Cell cell in year.Cells)
                     Add($"{key}.{cell.Commitment.Id}", cell.Assumptions, "", cell.Firm, cell.Agreed, cell.Announced);
             }
