@@ -112,7 +112,7 @@ internal static class CommitmentsSheet
             yield return texts.NotYetDecided;
         if (commitment.Amends is { } amended)
             yield return texts.AmendsRow(context.NumberOf(amended));
-        if (commitment.Withdrawn is { } withdrawn)
+        if (context.WithdrawalOf(commitment) is { } withdrawn)
             yield return texts.WithdrawnFrom(withdrawn.From);
         if (commitment.Approximate)
             yield return texts.ApproximateRemark;

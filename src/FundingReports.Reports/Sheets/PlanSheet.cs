@@ -187,7 +187,8 @@ internal sealed class PlanSheet
             var marks = own.Aggregate(ReportContext.Partial(post.Post, year.Year), (all, cell) => all
                 | ReportContext.Assumed(cell.Assumptions) | (cell.Commitment.Approximate ? Marks.Approximate : Marks.None));
             cells[year.Year] = money.TryGet(out var known)
-                ? known == Euros.Zero && !inShares && !members.Any(one => IsInForce(one, year.Year)) || known == Euros.Zero && inShares
+                ? known == Euros.Zero && IsWithdrawn(members, year.Year) ? ReportCell.Of(texts.Withdrawn)
+                : known == Euros.Zero && !inShares && !members.Any(one => IsInForce(one, year.Year)) || known == Euros.Zero && inShares
                     ? ReportCell.None : ReportContext.Money(money, marks)
                 : Shares(post, members, announced, year.Year) is { } part
                     ? new ReportCell.Text(part) { Marks = marks & Marks.Assumed } : ReportCell.Nothing;
@@ -200,8 +201,10 @@ internal sealed class PlanSheet
                 && cell.Firm.TryGet(out var money) && money > Euros.Zero)).Select(year => year.Year).ToList()
             : [];
         // Where the years say parts, the basis would say them again.
-        string? basis = cells.Values.Any(cell => cell is ReportCell.Text) ? null : BasisOf(last);
-        int row = Row(post.Label, true, context.FunderAndLine(last), StatusOf(last),
+        string? basis = cells.Values.Any(IsPart) ? null : BasisOf(last);
+        // What was paid before the withdrawal counts, and keeps the word by which it is counted.
+        bool isWithdrawn = cells.Values.Any(IsWord) && cells.Values.All(cell => cell is ReportCell.NotApplicable || IsWord(cell));
+        int row = Row(post.Label, true, context.FunderAndLine(last), isWithdrawn ? texts.Withdrawn : StatusOf(last),
             ActOf(basis, members, isCounted, isCounted ? firm : []), isCounted ? RowRole.Line : RowRole.Aside);
         foreach (var (year, cell) in cells)
             Put(row, KeyOf(year), cell);
@@ -392,7 +395,7 @@ internal sealed class PlanSheet
         List<ReportCell> cells = [.. years.Select(year => rows[row].Cells[KeyOf(year)])];
         bool knownPart = knownParts.Contains(row);
         // A part of an unknown cost is no known money.
-        if (rows[row].Role is RowRole.Line or RowRole.Aside && cells.Exists(cell => cell is ReportCell.Text))
+        if (rows[row].Role is RowRole.Line or RowRole.Aside && cells.Exists(IsPart))
             return ReportCell.Nothing;
         bool unknown = !knownPart && cells.Exists(IsUnknown);
         if (!unknown && !cells.Exists(cell => AmountOf(cell) is not null))
@@ -401,6 +404,10 @@ internal sealed class PlanSheet
         var across = new ReportFormula.SumAcross(KeyOf(years[0]), KeyOf(years[^1]), knownPart);
         return new ReportCell.Formula(across, sum) { Marks = sum.Marks };
     }
+
+    private bool IsPart(ReportCell cell) => cell is ReportCell.Text && !IsWord(cell);
+
+    private bool IsWord(ReportCell cell) => cell is ReportCell.Text { Value: var said } && said == texts.Withdrawn;
 
     private static bool IsUnknown(ReportCell cell) => cell is ReportCell.Unknown or ReportCell.Formula { Value: ReportCell.Unknown };
 
@@ -438,6 +445,11 @@ internal sealed class PlanSheet
             || match.Or is { } or && string.Equals(said, or, StringComparison.OrdinalIgnoreCase);
     }
 
+    // Whether all that was promised for the year is withdrawn by then, by a decision that is known.
+    private bool IsWithdrawn(ImmutableArray<Commitment> members, int year) =>
+        members.Any(one => IsInForce(one, year)) && members.All(one => !IsInForce(one, year)
+            || context.WithdrawalOf(one) is { } withdrawal && withdrawal.From.First.Year <= year);
+
     private static bool IsInForce(Commitment commitment, int year) =>
         commitment.From.First.Year <= year && !(commitment.Until.Until?.Last.Year < year);
 
@@ -468,8 +480,10 @@ internal sealed class PlanSheet
         if (said.Count == 0)
             said.AddRange(members.Select(one => context.SourceOf(one.Source)).OfType<Source>()
                 .Select(source => context.Texts.SourceKindOf(source.Kind)).Distinct());
+        if (context.WithdrawalOf(members[^1]) is { } withdrawal)
+            said.Add(context.Texts.WithdrawnFrom(withdrawal.From));
         // The last day of a year is seen on the line itself.
-        if (isCounted && members[^1].Until.Until is { } until && (until.Last.Month, until.Last.Day) != (12, 31))
+        else if (isCounted && members[^1].Until.Until is { } until && (until.Last.Month, until.Last.Day) != (12, 31))
             said.Add(texts.Ends(until));
         if (basis is not null)
             said.Insert(0, basis);

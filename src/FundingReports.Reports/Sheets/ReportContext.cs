@@ -114,6 +114,10 @@ internal sealed class ReportContext
             : new ReportCell.Text(horizon.ToString(Texts.Language)) { Marks = marks };
     }
 
+    /// <summary>The withdrawal of a commitment, where its decision is known on the as-of date.</summary>
+    internal Withdrawal? WithdrawalOf(Commitment commitment) =>
+        commitment.Withdrawn is { } withdrawal && withdrawal.DecidedOn.Last <= AsOf ? withdrawal : null;
+
     internal ReportCell Left(PostFunding post) =>
         post.Agreed.FullyFundedUntil.Left is { } left
             ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(post.Agreed.Assumptions) } : ReportCell.None;

@@ -13,7 +13,7 @@ internal sealed class ChangeSheetTexts(Language language)
 
     internal string Legend => Phrase.In(language,
         $"« inconnu » n'est ni zéro ni « non financé ». « hyp. » suit un chiffre dans lequel entre une hypothèse ; « env. » précède un montant approché. Un poste est à risque quand sa couverture est incomplète, quand son financement conventionné expire avant le 31 décembre de l'exercice qui suit, ou quand il est écourté.",
-        "“unknown” is neither zero nor “not funded”. “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount. A post is at risk when its coverage is incomplete, when its agreed funding ends before 31 December of the following budget year, or when it is shortened.");
+        "“unknown” is neither zero nor “not funded”. “hyp.” follows a figure that rests on an assumption; “approx.” precedes an approximate amount. A post is at risk when its coverage is incomplete, when its agreed funding ends before 31 December of the following budget year, or when it is shortened.");
 
     internal string AssumptionsHeading => Phrase.In(
         language, $"Hypothèses de l'ancien état qui ne sont pas dans le nouveau",

@@ -67,7 +67,7 @@ internal sealed class ConsolidatedTexts(Language language)
         }
         string missing =
             Words.List([.. said.Select(one => one.Amount + Say($" en ", " in ") + Words.List(one.Years, language))], language);
-        return Say($"Il manque {missing}.", $"Missing: {missing}.");
+        return Say($"Il manque {missing}.", $"The shortfall is {missing}.");
 
         string AmountOf(Totals.Total gap)
         {
@@ -157,7 +157,7 @@ internal sealed class ConsolidatedTexts(Language language)
     internal string NotesTitle => Say($"Mots et signes ; données à plat", "Words and signs; flat data");
     internal string AssumedMeaning => Say(
         $"une hypothèse entre dans ce chiffre ; elle est écrite dans le classeur de sa liste.",
-        "an assumption enters this figure; it is written in the workbook of its portfolio.");
+        "this figure rests on an assumption, written in the workbook of its portfolio.");
 
     private string Say(FrenchText french, EnglishText english) => Phrase.In(language, french, english);
 }

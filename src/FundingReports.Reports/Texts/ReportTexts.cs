@@ -4,7 +4,6 @@ using FundingReports.Portfolios;
 using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
-using NodaTime.Text;
 
 namespace FundingReports.Reports.Texts;
 
@@ -12,7 +11,6 @@ namespace FundingReports.Reports.Texts;
 internal sealed partial class ReportTexts(Language language)
 {
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
-    private static readonly LocalDatePattern Slashed = LocalDatePattern.CreateWithInvariantCulture("dd'/'MM'/'uuuu");
 
     internal Language Language => language;
 
@@ -45,7 +43,7 @@ internal sealed partial class ReportTexts(Language language)
 
     internal string Legend => Say(
         "Légende : « inconnu » n'est ni zéro ni « non financé » ; « hyp. » suit un chiffre dans lequel entre une hypothèse ; « env. » précède un montant approché ; « part. » suit un montant d'un exercice compté en partie, le début du poste étant inconnu ; « — » : sans objet.",
-        "Legend: “unknown” is neither zero nor “not funded”; “hyp.” follows a figure into which an assumption enters; “approx.” precedes an approximate amount; “part.” follows an amount of a budget year counted in part, the beginning of the post being unknown; “—”: not applicable.");
+        "Legend: “unknown” is neither zero nor “not funded”; “hyp.” follows a figure that rests on an assumption; “approx.” precedes an approximate amount; “part.” follows an amount of a budget year counted in part, the beginning of the post being unknown; “—”: not applicable.");
 
     internal string PlanNote => Say(
         "Ferme, conventionné et annoncé ne s'ajoutent pas ; ce qui est seulement sollicité n'entre dans aucun total. « Versé » est donné pour les tranches d'une convention qui ne paie qu'un poste ; pour les autres, voir Conventions. Les totaux et le reste à financer sont des formules ; un total dont une part est inconnue est inconnu, et la part connue est à la ligne suivante.",
@@ -189,8 +187,7 @@ internal sealed partial class ReportTexts(Language language)
         return instalment.Act is { } act ? $"{said} ({act})" : said;
     }
 
-    private static string Date1(PartialDate date, bool end) =>
-        date.IsDay ? Slashed.Format(date.First) : Slashed.Format(end ? date.Last : date.First);
+    private string Date1(PartialDate date, bool end) => Words.Date(end ? date.Last : date.First, language);
 
     internal string Left(Period left) => Words.Duration(left, language);
 
@@ -210,22 +207,22 @@ internal sealed partial class ReportTexts(Language language)
     internal string AssumedRemark(string ids) => Say($"hypothèses : {ids}", $"assumptions: {ids}");
     internal string MissingRemark(IEnumerable<Missing> missing) =>
         Say("inconnu : ", "unknown: ") + string.Join(", ", missing.Select(what => what.InWords(language)));
-    internal string ConstantCost(int year) => Say($"coût {year} reconduit, non actualisé", $"cost of {year} carried on, not updated");
+    internal string ConstantCost(int year) => Say($"coût {year} reconduit, non actualisé", $"{year} cost carried forward, not updated");
     internal string ApproximateRemark => Say("montant approché", "approximate amount");
     internal string Attested(PartialDate on) => on.IsDay
         ? Say($"début inconnu, attesté le {DateOf(on)}", $"beginning unknown, attested on {DateOf(on)}")
         : Say($"début inconnu, attesté en {DateOf(on)}", $"beginning unknown, attested in {DateOf(on)}");
     internal string WithdrawnFrom(PartialDate from) =>
-        Say($"retiré à compter {(from.IsDay ? "du" : "de")} {DateOf(from)}", $"withdrawn from {DateOf(from)}");
+        Say($"retiré à compter {(from.IsDay ? $"du {DateOf(from)}" : Words.De(DateOf(from)))}", $"withdrawn from {DateOf(from)}");
     internal string NotYetDecided => Say("décidé après la date de situation : non compté", "decided after the as-of date: not counted");
-    internal string ResumesOn(LocalDate day) => Say($"reprend le {Slashed.Format(day)}", $"resumes on {Slashed.Format(day)}");
+    internal string ResumesOn(LocalDate day) => Say($"reprend le {Words.Date(day, language)}", $"resumes on {Words.Date(day, language)}");
     internal string OnFirstDay => Say("déjà en cours", "already under way");
 
     internal string LackingLong(Missing missing) => missing switch
     {
         Missing.Cost => Say("Le coût", "The cost"),
         Missing.Fte => Say("Le temps de travail en ETP", "The working time in FTE"),
-        Missing.Instalments => Say("Les annuités notifiées", "The instalments that an act has made firm"),
+        Missing.Instalments => Say("Les annuités notifiées", "The instalments confirmed by an act"),
         Missing.Amount => Say("Le montant d'un financement", "The amount of a promise"),
         Missing.Term => Say("Le terme d'un financement", "The term of a promise"),
         Missing.From => Say("Le premier jour du poste", "The first day of the post"),
@@ -241,9 +238,9 @@ internal sealed partial class ReportTexts(Language language)
         Missing.Instalments => Say("La part ferme n'est connue qu'entre deux limites : il manque l'acte qui engage chaque année.",
             "The firm part is known between two limits only: the act that binds each year is missing."),
         Missing.Amount => Say(
-            "Le financement compte comme possible, sans montant certain.", "The promise counts as possible, but no sum of it is sure."),
+            "Le financement compte comme possible, sans montant certain.", "The promise counts as possible, for no certain amount."),
         Missing.Term => Say("Sûr jusqu'à la fin de l'exercice en cours, seulement possible ensuite.",
-            "Sure to the end of the current budget year, only possible after."),
+            "Certain to the end of the current budget year, only possible after."),
         Missing.From => Say("Le poste compte depuis le jour où son existence est attestée.",
             "The post counts from the day on which it is known to exist."),
         _ => throw new ArgumentOutOfRangeException(nameof(missing)),
@@ -285,10 +282,8 @@ internal sealed partial class ReportTexts(Language language)
 
     // Figures in words
 
-    internal string DateOf(PartialDate date) => date.IsDay
-        ? Slashed.Format(date.First)
-        : date.First.Month == date.Last.Month
-            ? string.Create(Numbers, $"{date.First.Month:00}/{date.First.Year:0000}") : string.Create(Numbers, $"{date.First.Year:0000}");
+    // In English no figures alone: 07/08 means two things.
+    internal string DateOf(PartialDate date) => Words.Date(date, language);
 
     internal string Money(Euros amount) => Words.Money(amount, language);
 

@@ -85,6 +85,7 @@ internal sealed class WorkbookTexts(Language language)
     internal string BalanceWord => Say($"solde", "balance");
     internal string OfRemainder(string percent) => Say($"{percent} du reste", $"{percent} of the rest");
     internal string OfCost(string percent) => Say($"{percent} du coût", $"{percent} of the cost");
+    internal string Withdrawn => Say($"retiré", "withdrawn");
     internal string Ends(PartialDate day) => Say($"terme {Words.Date(day, language)}", $"ends {Words.Date(day, language)}");
     internal string CappedBasis(string? basis, string most) => basis is null
         ? Say($"plafond {most}", $"at most {most}") : Say($"{basis}, plafond {most}", $"{basis}, at most {most}");
@@ -173,19 +174,19 @@ internal sealed class WorkbookTexts(Language language)
     // À faire
 
     internal string ToDoSheet => Say($"À faire", "To do");
-    internal string ToDoTitle => Say($"À faire : quoi, auprès de qui, avant quand", "To do: what, of whom, by when");
+    internal string ToDoTitle => Say($"À faire : quoi, auprès de qui, avant quand", "To do: what, from whom, by when");
     internal string ToDoNote => Say(
         $"Les retards d’abord, puis par date. Une date non publiée n’est pas devinée.",
         "What is late first, then by date. A date that is not published is not guessed.");
     internal string ReportForm => Say($" Compte rendu financier : Cerfa 15059*02.", " Financial report: Cerfa 15059*02.");
     internal string Before => Say($"Avant le", "By");
-    internal string OfWhom => Say($"Auprès de", "Of whom");
+    internal string OfWhom => Say($"Auprès de", "From whom");
     internal string ForYear => Say($"Année", "Year");
     internal string What => Say($"Objet", "What");
     internal string Posts => Say($"Postes", "Posts");
     internal string Amount => Say($"Montant", "Amount");
     internal string AlreadyRequested => Say($"Déjà sollicité", "Already requested");
-    internal string Papers => Say($"Pièces à joindre", "Papers to join");
+    internal string Papers => Say($"Pièces à joindre", "Papers to enclose");
     internal string FunderToBeFound => Say($"financeur à trouver", "funder to be found");
     internal string DateNotPublished => Say($"date non publiée", "date not published");
     internal string LastKnown(LocalDate day) =>
@@ -193,7 +194,7 @@ internal sealed class WorkbookTexts(Language language)
     internal string Late(LocalDate day) => Say($"{Words.Date(day, language)}, en retard", $"{Words.Date(day, language)}, late");
     internal string NoDate => Say($"dès que possible", "as soon as possible");
     internal string KindOf(RequestKind kind) => kind == RequestKind.Instalment
-        ? Say($"annuité à notifier", "yearly act to be notified") : Say($"besoin de financement", "funding needed");
+        ? Say($"annuité à notifier", "yearly instalment to be confirmed") : Say($"besoin de financement", "funding needed");
     internal string KindsOf(IReadOnlyList<RequestKind> kinds) => Joined(kinds.Select(KindOf));
     internal string Paper(PaperKind kind, LocalDate? due, LocalDate asOf)
     {
@@ -201,14 +202,14 @@ internal sealed class WorkbookTexts(Language language)
         {
             PaperKind.Bilan => Say($"bilan d’ensemble", "overall report"),
             PaperKind.CompteRenduFinancier => Say($"compte rendu financier", "financial report"),
-            PaperKind.UnknownEmployer => Say($"selon l’employeur, à préciser", "depends on the employer, to be given"),
+            PaperKind.UnknownEmployer => Say($"selon l’employeur, à préciser", "depends on the employer, to be specified"),
         };
         return due is not { } day ? paper
             : day < asOf ? Say($"{paper}, en retard ({Words.Date(day, language)})", $"{paper}, late ({Words.Date(day, language)})")
             : Say($"{paper} avant le {Words.Date(day, language)}", $"{paper} by {Words.Date(day, language)}");
     }
     internal string WithPapers(string said, IReadOnlyList<string> papers) =>
-        Say($"{said} ; à joindre : {Words.List(papers, language)}", $"{said}; to join: {Words.List(papers, language)}");
+        Say($"{said} ; à joindre : {Words.List(papers, language)}", $"{said}; to enclose: {Words.List(papers, language)}");
     internal string AlreadyAsked => Say($"demande en cours", "already requested");
     internal string SignWhat => Say($"convention à signer", "agreement to be signed");
     internal string FillWhat => Say($"poste à pourvoir", "post to be filled");
@@ -220,7 +221,7 @@ internal sealed class WorkbookTexts(Language language)
     internal string Whom(string who, int? year) => year is { } budget ? Say($"{who}, {budget}", $"{who}, {budget}") : who;
     internal string WhatAndAmount(string what, string amount) => amount.Length == 0 ? what : Say($"{what}, {amount}", $"{what}, {amount}");
     internal string ToJoin(IReadOnlyList<string> papers) =>
-        Say($"à joindre : {Words.List(papers, language)}", $"to join: {Words.List(papers, language)}");
+        Say($"à joindre : {Words.List(papers, language)}", $"to enclose: {Words.List(papers, language)}");
     internal string Day(LocalDate day) => Words.Date(day, language);
     internal string SoonWord => Say($"Dès que possible", "As soon as possible");
     internal string DateNotPublishedWord => Say($"Date non publiée", "Date not published");
@@ -316,14 +317,14 @@ internal sealed class WorkbookTexts(Language language)
         (Say($"sollicité", "requested"), Say($"demandé, sans réponse à ce jour.", "asked for, without an answer so far.")),
         (Say($"reste à financer", "gap"), Say(
             $"ce qui manque dans l’année pour payer tout le coût. Ce qu’un montant annuel a en trop certains jours compense ce qui manque d’autres jours de la même année, jamais d’une autre ; une part du coût ou un solde ne compense rien.",
-            "what is missing in the year to pay the whole cost. What a yearly amount has too much on some days makes up for what is missing on others of the same year, never of another one; a part of the cost or a balance makes up for nothing.")),
+            "what is missing in the year to pay the whole cost. What a yearly amount has in excess on some days makes up for what is missing on others of the same year, never of another one; a part of the cost or a balance makes up for nothing.")),
         (Say($"excédent", "surplus"),
-            Say($"ce qui reste en trop dans l’année, après cette compensation.", "what the year still has too much after that.")),
+            Say($"ce qui reste en trop dans l’année, après cette compensation.", "what the year still has in excess after that.")),
         (signs.Unknown, Say(
             $"personne ne l’a publié ni transmis. Ni zéro, ni « non financé ». La part connue d’un total est donnée à côté.",
             "nobody has published or given it. Neither zero nor “not funded”. The known part of a total is given beside it.")),
         (signs.Assumed, Say($"une hypothèse entre dans ce chiffre ; elle est écrite ci-dessous.",
-            "an assumption enters this figure; it is written below.")),
+            "this figure rests on an assumption, written below.")),
         (signs.Approximate, Say($"montant donné comme approché (« près de »).", "an amount given as approximate.")),
         (signs.Partial, Say(
             $"le début du poste est inconnu ; l’année n’est comptée que depuis le jour où le poste est attesté.",

@@ -52,6 +52,12 @@ public sealed record FundingRequest(
     /// </summary>
     internal LocalDate? NeededUntil { get; init; }
 
+    /// <summary>
+    /// The amendment by which the promise goes on, for less, on the last day on which its money is missing: nothing is renewed then. Null
+    /// where there is none for each of the posts.
+    /// </summary>
+    internal Commitment? Continuation { get; init; }
+
     /// <summary>Whether a missed deadline puts the post at risk: money that is known not to be firm, or that is missing.</summary>
     internal bool IsMissed => Overdue && (Kind == RequestKind.Gap || Commitment?.Instalments is not null);
 

@@ -13,6 +13,9 @@ internal sealed record GapPart(int Commitment, long Cents)
     /// <summary>The day after the last one of the year on which this money is missing; nothing where there is no funder yet.</summary>
     internal DayNumber? End { get; init; }
 
+    /// <summary>The place of the amendment by which the promise then goes on; null where there is none.</summary>
+    internal int? Continuation { get; init; }
+
     /// <summary>What is already requested, by commitment, in cents; or unknown.</summary>
     internal ImmutableArray<(int Commitment, long Cents)> Requested { get; init; } = [];
 }

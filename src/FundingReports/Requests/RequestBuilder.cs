@@ -219,7 +219,7 @@ internal sealed class RequestBuilder
             var together = CollectionsMarshal.AsSpan(asked)[from..to];
             yield return Request(
                 RequestKind.Gap, first.Commitment == NoFunder ? null : facts.Portfolio.Commitments[first.Commitment],
-                PostsOf(together, static one => one.Post), first.Year, cents, RequestedBeside(together))
+                PostsOf(together, static one => one.Post), first.Year, cents, RequestedBeside(together), ContinuationOf(together))
                 with { NeededUntil = LastNeeded(together) };
         }
     }
@@ -256,6 +256,14 @@ internal sealed class RequestBuilder
         foreach (var one in together)
             posts.Add(facts.Portfolio.Posts[postOf(one)]);
         return posts.MoveToImmutable();
+    }
+
+    private Commitment? ContinuationOf(ReadOnlySpan<GapAsked> together)
+    {
+        foreach (var one in together)
+            if (one.Part.Continuation is null)
+                return null;
+        return facts.Portfolio.Commitments[together[0].Part.Continuation!.Value];
     }
 
     private static LocalDate? LastNeeded(ReadOnlySpan<GapAsked> together)
@@ -302,6 +310,7 @@ internal sealed class RequestBuilder
             parts.Add(new(figure.Timelines[shares.Timelines[i]].Commitment, shares.Cents?[i] ?? PostFigures.Unknown)
             {
                 End = shares.Ends[i],
+                Continuation = facts.HasAmendments ? ContinuationOf(figure, shares.Timelines[i], shares.Ends[i]) : null,
             });
         // Where it is not known what those who have lost would pay, neither is what is left to find.
         if (shares.Cents is { } known)
@@ -311,8 +320,22 @@ internal sealed class RequestBuilder
         return GapsLessRequested.Of(parts, requested.Of(figure.Post, year), facts.Portfolio.Commitments);
     }
 
+    /// <summary>The amendment, of the same promise, that pays on the eve of a day.</summary>
+    private int? ContinuationOf(PostFigures figure, int ended, DayNumber end)
+    {
+        int line = facts.LineOf(figure.Timelines[ended].Commitment);
+        var eve = new DayRange(DayNumber.Of(end.Eve), end);
+        foreach (var timeline in figure.Timelines)
+            if (timeline.Commitment != figure.Timelines[ended].Commitment && facts.LineOf(timeline.Commitment) == line
+                && facts.RankOf(timeline.Commitment) > facts.RankOf(figure.Timelines[ended].Commitment)
+                && !timeline.InForce(FundingView.Agreed).And(eve).IsEmpty
+                && Array.Exists(timeline.Periods, period => !period.Days.And(eve).IsEmpty))
+                return timeline.Commitment;
+        return null;
+    }
+
     private FundingRequest Request(RequestKind kind, Commitment? commitment, ImmutableArray<Post> posts, int year, long cents,
-        ImmutableArray<RequestedSum> requested)
+        ImmutableArray<RequestedSum> requested, Commitment? continuation = null)
     {
         Deadline deadline = commitment is null ? default : DeadlineOf(commitment, year);
         return new(kind, commitment, posts, facts.Portfolio.FindFunder(commitment?.Funder), year, KnownMoney.Of(cents, noAmount))
@@ -322,7 +345,9 @@ internal sealed class RequestBuilder
             Overdue = deadline.Closes < facts.AsOf,
             LastKnown = deadline.LastKnown,
             CampaignSource = deadline.Source,
-            Papers = Papers(posts, commitment, year, deadline.Closes),
+            Continuation = continuation,
+            // An amendment that gives no term keeps that of what it amends.
+            Papers = Papers(posts, continuation?.Until.Until is null ? commitment : continuation, year, deadline.Closes),
         };
     }
 

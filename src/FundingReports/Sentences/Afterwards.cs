@@ -21,11 +21,11 @@ internal static class Afterwards
         var unsaid = story.WithoutTermOn(last.PlusDays(1), FundingView.Agreed);
         if (unsaid.Count == 0)
             return "";
-        string who = FunderWords.Of(unsaid, language);
+        string who = FunderWords.Of(unsaid, language), from = FunderWords.From(unsaid, language);
         return story.PartlyAfter(FundingView.Agreed) is null
             ? Phrase.In(language, $" ; au-delà, il manque le terme des crédits {who}",
-                $"; beyond that, what is missing is the term of the money {who}")
-            : Phrase.In(language, $" : il manque le terme des crédits {who}", $": what is missing is the term of the money {who}");
+                $"; beyond that, still to be known: the end date of the money {from}")
+            : Phrase.In(language, $" : il manque le terme des crédits {who}", $"; still to be known: the end date of the money {from}");
     }
 
     /// <summary>« ; ensuite, couverture partielle (40 %) jusqu'au… ».</summary>
@@ -38,7 +38,7 @@ internal static class Afterwards
         string part = story.PartlyAfter(FundingView.Agreed) is { } end
             ? Phrase.In(language,
                 $" ; ensuite, couverture partielle{Rate(story, last, end, language)} {PartlyUntil(story, end, language)}",
-                $"; afterwards, coverage in part{Rate(story, last, end, language)} {PartlyUntil(story, end, language)}")
+                $"; then partial coverage{Rate(story, last, end, language)} {PartlyUntil(story, end, language)}")
             : "";
         string resumes = story.Post.Agreed.FullyFundedUntil.ResumesOn is { } day
             ? Phrase.In(language,
@@ -64,15 +64,15 @@ internal static class Afterwards
         if (promises.Count == 0)
             return "";
         FundingHorizon with = story.Post.Announced.FullyFundedUntil, without = story.Post.Agreed.FullyFundedUntil;
-        string who = FunderWords.Of(promises.Select(story.FunderOf), language);
+        string who = FunderWords.From(promises.Select(story.FunderOf), language);
         if (Later(with.Surely, without.Surely))
             return Phrase.In(language,
                 $" ; avec les crédits annoncés, mais non signés, {who}, {subject.They} {(subject.Count > 1 ? "seraient" : "serait")} financé{subject.S} en totalité {Reach(with.Surely, story, language)}",
-                $"; with the money announced, but not signed, {who}, {subject.They} would be fully funded {Reach(with.Surely, story, language)}");
+                $"; with the money {who} that is announced but not signed, {subject.They} would be fully funded {Reach(with.Surely, story, language)}");
         string amount = NotPublished(story, promises, language);
         return Phrase.In(language,
             $" ; des crédits {who} sont annoncés, mais non signés{Term(promises, language)}{amount}",
-            $"; money {who} is announced, but not signed{Term(promises, language)}{amount}");
+            $"; money {who} is announced but not signed{Term(promises, language)}{amount}");
     }
 
     /// <summary>« , sans montant publié », of all these promises or of those that are without; nothing where each has an amount.</summary>
@@ -86,22 +86,22 @@ internal static class Afterwards
         var funders = without.Select(story.FunderOf).Distinct().ToList();
         // A funder may have given an amount elsewhere: "those of" would say too much.
         return promises.Except(without).Select(story.FunderOf).Intersect(funders).Any()
-            ? Phrase.In(language, $", en partie sans montant publié", ", partly with no published amount")
+            ? Phrase.In(language, $", en partie sans montant publié", ", part of it with no published amount")
             : Phrase.In(language, $", ceux {FunderWords.Of(funders, language)} sans montant publié",
-                $", those {FunderWords.Of(funders, language)} with no published amount");
+                $", that {FunderWords.From(funders, language)} with no published amount");
     }
 
     /// <summary>Until when these promises themselves run.</summary>
     private static string Term(List<Commitment> promises, Language language)
     {
         if (promises.TrueForAll(promise => promise.Until.IsUnknown))
-            return Phrase.In(language, $", sans terme connu", ", with no known term");
+            return Phrase.In(language, $", sans terme connu", ", with no known end date");
         if (promises.Exists(promise => promise.Until.IsUnknown))
-            return Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
+            return Phrase.In(language, $", en partie sans terme connu", ", part of it with no known end date");
         if (promises.Exists(promise => promise.Until.IsOpen) && !promises.TrueForAll(promise => promise.Until.IsOpen))
-            return Phrase.In(language, $", en partie sans terme", ", partly without term");
+            return Phrase.In(language, $", en partie sans terme", ", part of it with no end date");
         return promises.TrueForAll(promise => promise.Until.IsOpen)
-            ? Phrase.In(language, $", sans terme", ", without term")
+            ? Phrase.In(language, $", sans terme", ", with no end date")
             : $", {DateWords.Until(promises.Select(promise => promise.Until.Until!.Value).MaxBy(until => until.Last), language)}";
     }
 
@@ -110,7 +110,7 @@ internal static class Afterwards
 
     private static string Reach(Reach reach, PostStory story, Language language) => reach.Until is { } until
         ? DateWords.Until(story.AsGiven(until, FundingView.Announced), language)
-        : Phrase.In(language, $"sans terme", "without term");
+        : Phrase.In(language, $"sans terme", "with no end date");
 
     private static bool Later(Reach reach, Reach than) =>
         reach.IsOpen ? !than.IsOpen : reach.Until is { } until && !than.IsOpen && (than.Until is not { } other || until > other);

@@ -17,16 +17,16 @@ internal static class AskedMoney
         if (asked.Count == 0)
             return "";
         if (asked.Exists(post => post.Requested.Exists(money => !money.IsKnown)))
-            return Phrase.In(language, $"dont une partie déjà sollicitée", "some of it already asked for");
+            return Phrase.In(language, $"dont une partie déjà sollicitée", "some of it already requested");
         Euros sum = Sum(asked.Select(post => Least(post.Gap, Sum(post.Requested.Select(money => money.Value)))));
         return sum == Euros.Zero ? ""
             : sum == Sum(lacking.Select(post => post.Gap)) ? Whole(language)
             : Phrase.In(
-                language, $"dont {Words.Money(sum, language)} déjà sollicités", $"{Words.Money(sum, language)} of it already asked for");
+                language, $"dont {Words.Money(sum, language)} déjà sollicités", $"{Words.Money(sum, language)} of it already requested");
     }
 
     /// <summary>Said of all of it: true of several years alike.</summary>
-    internal static string Whole(Language language) => Phrase.In(language, $"déjà sollicités", "already asked for");
+    internal static string Whole(Language language) => Phrase.In(language, $"déjà sollicités", "already requested");
 
     /// <summary>What a post lacks in a year; its gap is known.</summary>
     internal static Euros GapOf(FundingAnalysis analysis, PostFunding post, int year) =>

@@ -12,23 +12,24 @@ internal static class BalanceTexts
         Language language = subject.Language;
         var open = story.Counted(FundingView.Agreed).Where(commitment => commitment is { Amount.Rule: PaymentRule.Balance, Cap: null })
             .ToList();
-        foreach (var balance in open)
+        // Of balances of one funder, one after the other, the first tells what it has undertaken.
+        foreach (var balance in open.DistinctBy(one => one.Funder))
         {
             var announced = story.Counted(FundingView.Announced)
                 .Where(promise => !promise.IsAgreed && promise.Amount.Rule is not PaymentRule.Balance).ToList();
             string who = Phrase.Capital(FunderWords.The(story.FunderOf(balance), language));
             string engaged =
                 Phrase.In(language, $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} à payer le solde, sans plafond",
-                    $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} to pay the rest, without ceiling");
+                    $"{who} {FunderWords.HasUndertaken(story.FunderOf(balance), language)} to pay the balance, without a ceiling");
             if (announced.Count == 0)
             {
                 yield return $"{engaged}.";
                 continue;
             }
-            string others = FunderWords.Of(announced.Select(story.FunderOf), language);
+            string others = FunderWords.From(announced.Select(story.FunderOf), language);
             yield return Phrase.In(language,
                 $"{engaged} : sans les crédits annoncés, mais non signés, {others}, {Burden(story, balance, subject)}.",
-                $"{engaged}: without the money {others}, announced but not signed, {Burden(story, balance, subject)}.");
+                $"{engaged}: without the money {others} that is announced but not signed, {Burden(story, balance, subject)}.");
         }
     }
 

@@ -33,14 +33,14 @@ internal readonly record struct CoFunder(Funder Funder, CoverageRate Share, bool
         [.. backers.Select(backer => Phrase.InBrackets(
             FunderWords.The(backer.Funder, language), $"{About(backer, language)}{backer.Percent(language)}"))], language);
 
-    /// <summary>« de l'État (80 % du coût) et du Département (20 % du coût) ».</summary>
+    /// <summary>« de l'État (80 % du coût) et du Département (20 % du coût) », of money that comes from them.</summary>
     internal static string OfWithShares(IReadOnlyList<CoFunder> backers, Language language)
     {
         string Part(CoFunder backer) => $"{About(backer, language)}{backer.Percent(language)}";
         return language is Language.French
             ? Words.List([.. backers.Select(backer => Phrase.InBrackets(
                 FunderWords.Of(backer.Funder, language), Phrase.In(language, $"{Part(backer)} du coût", "")))], language)
-            : $"of {Words.List([.. backers.Select(backer => Phrase.InBrackets(FunderWords.The(backer.Funder, language), $"{Part(backer)} of the cost"))], language)}";
+            : $"from {Words.List([.. backers.Select(backer => Phrase.InBrackets(FunderWords.The(backer.Funder, language), $"{Part(backer)} of the cost"))], language)}";
     }
 
     /// <summary>« de l’État (80 %) et du Département (20 %) » ; in English "the State (80%) and the Département (20%)".</summary>

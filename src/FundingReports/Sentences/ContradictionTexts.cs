@@ -56,8 +56,8 @@ internal static class ContradictionTexts
             $"Cet avenant paie des postes que le financement {a[1]}, qu'il modifie, ne paie pas ({a.List(2)}). Vérifiez ses postes, ou saisissez un financement à part.",
             $"This amendment pays posts that {a[1]}, which it amends, does not pay ({a.List(2)}). Check its posts, or enter a commitment of its own."),
         ProblemCode.AmendmentAfterTerm => Say(
-            $"Cet avenant commence le {a.Date(2)}, après le terme du financement {a[1]} ({a.Date(3)}). S'il le renouvelle, retirez le lien ; sinon, vérifiez les dates.",
-            $"This amendment begins on {a.Date(2)}, after the term of {a[1]} ({a.Date(3)}). If it renews it, remove the link (amends); if not, check the dates."),
+            $"Cet avenant commence le {a.Date(2)}, après le terme du financement {a[1]} ({a.Date(3)}). S'il le prolonge, rien n'est à faire ; si c'est une nouvelle convention, retirez le lien ; sinon, vérifiez les dates.",
+            $"This amendment begins on {a.Date(2)}, after the term of {a[1]} ({a.Date(3)}). If it extends it, nothing is to be done; if it is a new agreement, remove the link (amends); if not, check the dates."),
         ProblemCode.AmendmentsUnordered => Say(
             $"Les avenants {a[0]} et {a[1]} modifient tous deux le financement {a[2]} à partir du {a.Date(3)}, et rien ne dit lequel vient après l'autre : le dernier écrit est retenu. Indiquez leurs dates de décision, ou que l'un modifie l'autre.",
             $"The amendments {a[0]} and {a[1]} both amend {a[2]} from {a.Date(3)} on, and nothing says which comes after the other: the last written is taken. Give their dates of decision (decidedOn), or say that one amends the other."),

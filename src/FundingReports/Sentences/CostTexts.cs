@@ -42,9 +42,9 @@ internal static class CostTexts
         return years.Length switch
         {
             0 => "",
-            1 => Phrase.In(language, $"Coût {years[0]} reconduit, non actualisé.", $"Cost of {years[0]} carried on, not updated."),
+            1 => Phrase.In(language, $"Coût {years[0]} reconduit, non actualisé.", $"{years[0]} cost carried forward, not updated."),
             _ => Phrase.In(language, $"Coûts {Words.List(years, language)} reconduits, non actualisés.",
-                $"Costs of {Words.List(years, language)} carried on, not updated."),
+                $"{Words.List(years, language)} costs carried forward, not updated."),
         };
     }
 

@@ -52,6 +52,13 @@ internal static class FunderWords
         Language.English => $"of {The(funders, language)}",
     };
 
+    /// <summary>Of money that comes from several: « de l'État et du Département », "from the State and the Département".</summary>
+    internal static string From(IEnumerable<Funder> funders, Language language) => language switch
+    {
+        Language.French => Of(funders, language),
+        Language.English => $"from {The(funders, language)}",
+    };
+
     /// <summary>Several: « l'État et le Département ».</summary>
     internal static string The(IEnumerable<Funder> funders, Language language) =>
         Words.List([.. funders.Distinct().Select(funder => The(funder, language))], language);

@@ -11,7 +11,7 @@ internal static class HorizonTexts
         HorizonState.Until => Phrase.In(language, $"jusqu'au {Date(horizon.Surely, language)}", $"until {Date(horizon.Surely, language)}"),
         HorizonState.PostEnds => Phrase.In(language, $"jusqu'à la fin du poste, le {Date(horizon.Surely, language)}",
             $"until the post ends, on {Date(horizon.Surely, language)}"),
-        HorizonState.Open => Phrase.In(language, $"sans terme", "without term"),
+        HorizonState.Open => Phrase.In(language, $"sans terme", "no end date"),
         HorizonState.NotOnFirstDay => Later(horizon.ResumesOn, NotNow(horizon, language), language),
         HorizonState.Ended => Phrase.In(language, $"poste terminé", "post ended"),
         HorizonState.Between => Between(horizon, language),
@@ -28,9 +28,9 @@ internal static class HorizonTexts
         {
             (false, false) => Phrase.In(language, $"entre le {surely} et le {possibly}", $"between {surely} and {possibly}"),
             (false, true) =>
-                Phrase.In(language, $"jusqu'au {surely} au moins, peut-être sans terme", $"until {surely} at least, perhaps without term"),
+                Phrase.In(language, $"jusqu'au {surely} au moins, peut-être sans terme", $"until {surely} at least, perhaps with no end date"),
             (true, false) => Phrase.In(language, $"non confirmé ; au plus tard le {possibly}", $"not confirmed; {possibly} at the latest"),
-            (true, true) => Phrase.In(language, $"non confirmé ; peut-être sans terme", "not confirmed; perhaps without term"),
+            (true, true) => Phrase.In(language, $"non confirmé ; peut-être sans terme", "not confirmed; perhaps with no end date"),
         };
     }
 

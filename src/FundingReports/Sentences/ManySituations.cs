@@ -51,7 +51,7 @@ internal static class ManySituations
                 $"in {Year(year.Key)} for {NumberWords.Cardinal(year.Sum(), language)}"))];
         string open = terms[^1].Key == LocalDate.MaxIsoValue
             ? Phrase.In(language, $", et est sans terme pour {NumberWords.Cardinal(terms[^1].Value, language)}",
-                $", and is without term for {NumberWords.Cardinal(terms[^1].Value, language)}")
+                $", and has no end date for {NumberWords.Cardinal(terms[^1].Value, language)}")
             : "";
         return Phrase.In(language,
             $"{firmness} ; le financement expire {Words.List(years, language)}, au plus tôt le {Words.LongDate(terms[0].Key, language)}{open}",
@@ -59,13 +59,13 @@ internal static class ManySituations
     }
 
     private static string Until(LocalDate term, Language language) =>
-        term != LocalDate.MaxIsoValue ? DateWords.Until(term, language) : Phrase.In(language, $"sans terme", "without term");
+        term != LocalDate.MaxIsoValue ? DateWords.Until(term, language) : Phrase.In(language, $"sans terme", "with no end date");
 
     /// <summary>
     /// « , sans acte annuel recensé », « , dont deux confirmés par des actes annuels » : what the yearly acts that are known confirm.
     /// </summary>
     private static string Firmness(int full, int firm, Language language) => firm == full ? ""
-        : firm == 0 ? Phrase.In(language, $", sans acte annuel recensé", ", with no yearly act that is known")
+        : firm == 0 ? Phrase.In(language, $", sans acte annuel recensé", ", with no yearly act on record")
         : Phrase.In(language,
             $", dont {NumberWords.Cardinal(firm, language)} {Words.Plural(firm, "confirmé", "confirmés", language)} par des actes annuels",
             $", {NumberWords.Cardinal(firm, language)} of them confirmed by yearly acts");
@@ -83,7 +83,7 @@ internal static class ManySituations
             yield return Phrase.In(
                 language,
                 $"{Number(part.Count)} {(part.Count > 1 ? "ne sont financés" : "n’est financé")} qu’en partie{Rates(part, language)}",
-                $"{Number(part.Count)} {(part.Count > 1 ? "are" : "is")} funded in part only{Rates(part, language)}");
+                $"{Number(part.Count)} {(part.Count > 1 ? "are" : "is")} only partly funded{Rates(part, language)}");
         if (unclear.Count > 0)
             yield return Phrase.In(language, $"pour {Number(unclear.Count)}, la part financée n'est pas connue",
                 $"for {Number(unclear.Count)}, the part that is funded is not known");

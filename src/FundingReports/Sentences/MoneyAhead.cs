@@ -10,8 +10,8 @@ internal static class MoneyAhead
     private const int SumsSaid = 5;
 
     /// <summary>
-    /// The years in which money is missing, until the first that is unknown, and what is said after all of them; both empty where none is
-    /// known to be missing.
+    /// The years in which money is known to be missing, and what is said after all of them: the years of which it is not known. Both empty
+    /// where none is known to be missing.
     /// </summary>
     /// <param name="gaps">What is missing in each budget year, in order.</param>
     /// <param name="steady">The first year from which nothing changes any more; null where something always may.</param>
@@ -23,12 +23,19 @@ internal static class MoneyAhead
         IEnumerable<(int Year, Knowable<Euros> Gap)> gaps, int? steady, Func<int, string> beside, Language language)
     {
         var runs = new List<(int From, int To, Euros Sum, string Beside)>();
-        bool isUnknownAfter = false;
+        var unknown = new List<(int From, int To)>();
+        int lastYear = 0;
         foreach (var (year, gap) in gaps)
         {
-            isUnknownAfter = !gap.TryGet(out Euros missing);
-            if (isUnknownAfter)
-                break;
+            lastYear = year;
+            if (!gap.TryGet(out Euros missing))
+            {
+                if (unknown is [.., var before] && before.To == year - 1)
+                    unknown[^1] = (before.From, year);
+                else
+                    unknown.Add((year, year));
+                continue;
+            }
             string more = missing.Cents > 0 ? beside(year) : "";
             if (runs is [.., var last] && last.To == year - 1 && last.Sum == missing && last.Beside == more
                 && (more.Length == 0 || more == AskedMoney.Whole(language)))
@@ -44,8 +51,22 @@ internal static class MoneyAhead
             + (run.Beside.Length == 0 ? "" : $", {run.Beside}{(index + 2 == sums ? "," : "")}"))];
         if (runs.Count > SumsSaid)
             said.Add(Phrase.In(language, $"d'autres sommes ensuite", "other sums afterwards"));
-        return (Words.List(said, language), isUnknownAfter && said.Count > 0
-            ? Phrase.In(language, $" ; ensuite, ce qui manque est inconnu", "; what is missing after that is unknown") : "");
+        return (Words.List(said, language), said.Count == 0 ? "" : NotKnown(unknown, runs[^1].To, lastYear, language));
+    }
+
+    /// <summary>« ; ce qui manque en 2026 n'est pas connu », « ; ensuite, ce qui manque n'est pas connu ».</summary>
+    private static string NotKnown(List<(int From, int To)> unknown, int lastSum, int lastYear, Language language)
+    {
+        if (unknown.Count == 0)
+            return "";
+        // « Ensuite » is all that follows the last sum: no year whose gap is known may stand between.
+        if (unknown is [var (from, to)] && from == lastSum + 1 && to == lastYear)
+            return Phrase.In(language, $" ; ensuite, ce qui manque n'est pas connu", "; that of later years is not known");
+        string years = Words.List([.. unknown.Select(run => run.From == run.To
+            ? Phrase.In(language, $"en {Of(run.From)}", $"{Of(run.From)}")
+            : run.To == lastYear ? Phrase.In(language, $"à partir de {Of(run.From)}", $"from {Of(run.From)} on")
+            : Phrase.In(language, $"de {Of(run.From)} à {Of(run.To)}", $"{Of(run.From)} to {Of(run.To)}"))], language);
+        return Phrase.In(language, $" ; ce qui manque {years} n'est pas connu", $"; that of {years} is not known");
     }
 
     /// <summary>The first whole year from which neither the coverage nor the cost of the post changes.</summary>

@@ -33,7 +33,7 @@ internal static class NotFullyFunded
             ? Phrase.In(language, $"aucun financement n'est recensé pour {subject.Text}", $"no funding is known for {subject.Text}")
             : Phrase.In(language,
                 $"pour {subject.Text}, des crédits sont sollicités auprès {FunderWords.Of(asked, language)} et rien n'est accordé",
-                $"for {subject.Text}, money has been asked of {FunderWords.The(asked, language)} and nothing is granted"));
+                $"for {subject.Text}, money has been requested from {FunderWords.The(asked, language)} and nothing has been granted"));
     }
 
     private static string Later(PostStory story, Subject subject, LocalDate resumes)
@@ -41,14 +41,14 @@ internal static class NotFullyFunded
         Language language = subject.Language;
         string until = story.FullRunFrom(resumes, FundingView.Agreed) is { } end
             ? Phrase.In(language, $" et {DateWords.Until(end, language)}", $" {DateWords.Until(end, language)}") : "";
-        string word = AgreedWords.Participle(story, subject);
+        string word = AgreedWords.Participle(story, subject.Denied);
         CoverageRate now = story.CoverageOver(story.FirstDay, story.FirstDay, FundingView.Agreed) ?? default;
         string before = now.Millionths > 0 ? Phrase.In(
             language, $" en totalité ({ShareWords.PercentBelow(now, language)})", $" in full ({ShareWords.PercentBelow(now, language)})")
             : story.Post.Agreed.PartlyFundedUntil.Possibly.IsNone ? "" : Phrase.In(language, $" en totalité", " in full");
         return SituationTexts.Start(story, subject) + Phrase.In(language,
-            $"{subject.Text} {subject.IsNot} pas {word}{before} ; {subject.They} le {subject.WillBe} en totalité {DateWords.From(resumes, language)}{until}",
-            $"{subject.Text} {subject.IsNot} {word}{before}; {subject.They} {subject.WillBe} so in full {DateWords.From(resumes, language)}{until}")
+            $"{subject.Denied.Text} {subject.IsDenied} {word}{before} ; {subject.They} le {subject.WillBe} en totalité {DateWords.From(resumes, language)}{until}",
+            $"{subject.Denied.Text} {subject.IsDenied} {word}{before}; {subject.They} {subject.WillBe}, in full, {DateWords.From(resumes, language)}{until}")
             + SourcesOf(story, FundingView.Agreed, language);
     }
 
@@ -59,11 +59,11 @@ internal static class NotFullyFunded
         string them = subject.Count > 1 ? "les" : "le";
         string money = view is FundingView.Announced
             ? Phrase.In(
-                language, $"des crédits annoncés, mais non signés, {them} financeraient", "money announced, but not signed, would fund")
-            : Phrase.In(language, $"des crédits accordés {them} financent", "money granted funds");
+                language, $"des crédits annoncés, mais non signés, {them} financeraient", "money announced but not signed would cover")
+            : Phrase.In(language, $"des crédits accordés {them} financent", "granted money will cover");
         return SituationTexts.Start(story, subject) + Phrase.In(language,
-            $"{subject.Text} {subject.IsNot} pas financé{subject.S} ; {money} au moins en partie {DateWords.From(from, language)}",
-            $"{subject.Text} {subject.IsNot} funded; {money} at least a part {DateWords.From(from, language)}")
+            $"{subject.Denied.Text} {subject.IsDenied} financé{subject.Denied.S} ; {money} au moins en partie {DateWords.From(from, language)}",
+            $"{subject.Denied.Text} {subject.IsDenied} funded; {money} at least part of the cost {DateWords.From(from, language)}")
                 + SourcesOf(story, view, language);
     }
 
@@ -81,25 +81,25 @@ internal static class NotFullyFunded
         if (part.Surely.IsNone)
             return start + Phrase.In(language,
                 $"{subject.Text} {subject.IsNot} {word} qu'en partie{money}, sans montant certain{sources}{SituationTexts.Missing(story, FundingView.Agreed, story.Post.Agreed.FullyFundedUntil, language)}",
-                $"{subject.Text} {subject.Is} only partly {word}{money}, and nothing is sure{sources}{SituationTexts.Missing(story, FundingView.Agreed, story.Post.Agreed.FullyFundedUntil, language)}");
+                $"{subject.Text} {subject.Is} only partly {word}{money}, for no certain amount{sources}{SituationTexts.Missing(story, FundingView.Agreed, story.Post.Agreed.FullyFundedUntil, language)}");
         string until = part.Surely.Until is { } end
             ? DateWords.Until(story.AsGiven(end, FundingView.Agreed), language)
-            : Phrase.In(language, $"sans terme", "without term");
+            : Phrase.In(language, $"sans terme", "with no end date");
         string by = Shares(story, FundingView.Agreed, part.Surely.Until, language);
         // A term that nobody gave is no end. But a part that ends must not be said to go on beside it.
         if (part.Surely != part.Possibly)
         {
             bool someEnds = part.Surely.Until is { } last && story.Paying(story.FirstDay, FundingView.Agreed)
                 .Except(story.Paying(last.PlusDays(1), FundingView.Agreed)).Any();
-            string possibly = (someEnds ? Phrase.In(language, $", pour une part,", ", for a part of it,") : "")
+            string possibly = (someEnds ? Phrase.In(language, $", pour une part,", ", for part of it,") : "")
                 + SituationTexts.Possibly(story, part, language);
             return start + Phrase.In(language,
                 $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, {SituationTexts.Certain(until, possibly, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}",
-                $"{subject.Text} {subject.Is} {word}{money} only in part{by}, {SituationTexts.Certain(until, possibly, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}");
+                $"{subject.Text} {subject.Is} only partly {word}{money}{by}, {SituationTexts.Certain(until, possibly, language)}{sources}{SituationTexts.Missing(story, FundingView.Agreed, part, language)}");
         }
         return start + Phrase.In(language,
             $"{subject.Text} {subject.IsNot} {word}{money} qu'en partie{by}, {until}{sources}",
-            $"{subject.Text} {subject.Is} {word}{money} only in part{by}, {until}{sources}");
+            $"{subject.Text} {subject.Is} only partly {word}{money}{by}, {until}{sources}");
     }
 
     /// <summary>« , à 80 % par l'État », where the parts do not change until then.</summary>
@@ -134,10 +134,10 @@ internal static class NotFullyFunded
             && horizon.PartlyFundedUntil.Surely != horizon.PartlyFundedUntil.Possibly;
         // "Without term, with no known term" would say two things: a term that nobody has given is not the promise of none.
         string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown
-            ? "" : Phrase.In(language, $" sans terme", " without term");
+            ? "" : Phrase.In(language, $" sans terme", " with no end date");
         string term = !termUnknown ? ""
-            : promises.TrueForAll(promise => promise.Until.IsUnknown) ? Phrase.In(language, $", sans terme connu", ", with no known term")
-            : Phrase.In(language, $", en partie sans terme connu", ", partly with no known term");
+            : promises.TrueForAll(promise => promise.Until.IsUnknown) ? Phrase.In(language, $", sans terme connu", ", with no known end date")
+            : Phrase.In(language, $", en partie sans terme connu", ", part of it with no known end date");
         string sure = !termUnknown ? ""
             : !horizon.PartlyFundedUntil.Surely.IsNone ? Phrase.In(language, $" au moins", " at least")
             : until.Length > 0 ? Phrase.In(language, $" au plus", " at most") : "";
@@ -145,7 +145,7 @@ internal static class NotFullyFunded
             story, promises.Where(promise => story.KindOf(promise.Source) is SourceKind.Press or SourceKind.Assumption), language);
         IReadOnlyList<CoFunder> backers = amount.Length == 0 ? Steady(story, FundingView.Announced, reach.Until) : [];
         string who = backers.Count > 0
-            ? CoFunder.OfWithShares(backers, language) : FunderWords.Of(promises.Select(story.FunderOf), language);
+            ? CoFunder.OfWithShares(backers, language) : FunderWords.From(promises.Select(story.FunderOf), language);
         return SituationTexts.Start(story, subject) + Phrase.In(language,
             $"pour {subject.Text}, des crédits {who} sont annoncés{until}{sure}{term}{amount}{Comma(according)}",
             $"for {subject.Text}, money {who} is announced{until}{sure}{term}{amount}{Comma(according)}");

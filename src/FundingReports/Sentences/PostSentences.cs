@@ -17,7 +17,7 @@ internal static class PostSentences
         StillMissing(story, subject),
         .. StateTexts.Of(story, subject),
         Firm(story, subject.Language),
-        .. StepTexts.Of(story, subject),
+        .. StepTexts.Of(story, subject, toldOn: EndsOnACliff(story) ? story.Post.Agreed.Cliff!.On : null),
         .. BalanceTexts.Of(story, subject),
         YearCovered(story, subject.Language),
         CostTexts.Constant([story.Post], story.Analysis, subject.Language)]);
@@ -32,7 +32,7 @@ internal static class PostSentences
 
     /// <summary>« : il manquera 25 000 € en 2025 et 50 000 € par an ensuite ».</summary>
     private static string Gap(PostStory story, Subject subject) => Missing(story, subject) is ({ Length: > 0 } missing, var after)
-        ? Phrase.In(subject.Language, $" : il manquera {missing}{after}", $": {missing} will be missing{after}")
+        ? Phrase.In(subject.Language, $" : il manquera {missing}{after}", $": the shortfall will be {missing}{after}")
         : "";
 
     /// <summary>The same as a sentence, where the first one may have ended on money that is only announced.</summary>
@@ -40,13 +40,13 @@ internal static class PostSentences
         !EndsOnACliff(story) && Missing(story, subject) is ({ Length: > 0 } missing, var after)
         ? Phrase.In(subject.Language,
             $"{BeforeAnnounced(story, subject.Language)} manquera {missing}{after}.",
-            Phrase.Sentence($"{BeforeAnnounced(story, subject.Language)}{missing} will be missing{after}"))
+            Phrase.Sentence($"{BeforeAnnounced(story, subject.Language)}the shortfall will be {missing}{after}"))
         : "";
 
     /// <summary>Of money that is only announced nothing is counted: said where there is some.</summary>
     private static string BeforeAnnounced(PostStory story, Language language) =>
         story.Counted(FundingView.Announced).Any(promise => !promise.IsAgreed)
-        ? Phrase.In(language, $"Hors crédits annoncés, il", "Without what is only announced, ")
+        ? Phrase.In(language, $"Hors crédits annoncés, il", "Without the money that is only announced, ")
         : Phrase.In(language, $"Il", "");
 
     private static (string Money, string After) Missing(PostStory story, Subject subject) =>
@@ -83,28 +83,28 @@ internal static class PostSentences
         if (gone.Count > 0)
             causes.Add(Phrase.In(language,
                 $"{(several ? "les participations" : "la participation")} {CoFunder.OfWithParts(gone, language)} {(several ? "prennent" : "prend")} fin à cette date",
-                $"on that day {CoFunder.WithShares(gone, language)} {(several ? "cease" : "ceases")} to pay"));
+                $"on that date the {(gone.Count > 1 ? "contributions" : "contribution")} of {CoFunder.WithShares(gone, language)} {(gone.Count > 1 ? "end" : "ends")}"));
         foreach (var less in leavers.Except(gone))
         {
             CoverageRate before = backers.FirstOrDefault(backer => backer.Funder == less.Funder).Share,
                 after = new(before.Millionths - less.Share.Millionths);
             causes.Add(after.Millionths < 0 || less.Share.Millionths <= 0
                 ? Phrase.In(language, $"la part {FunderWords.Of(less.Funder, language)} ne suffit plus {DateWords.On(cliff.On, language)}",
-                    $"the part {FunderWords.Of(less.Funder, language)} no longer suffices {DateWords.On(cliff.On, language)}")
+                    $"the contribution {FunderWords.Of(less.Funder, language)} no longer suffices {DateWords.From(cliff.On, language)}")
                 : Phrase.In(language,
                     $"la part {FunderWords.Of(less.Funder, language)} baisse de {ShareWords.Percent(before, language)} à {ShareWords.Percent(after, language)} {DateWords.On(cliff.On, language)}",
-                    $"the part {FunderWords.Of(less.Funder, language)} falls from {ShareWords.Percent(before, language)} to {ShareWords.Percent(after, language)} {DateWords.On(cliff.On, language)}"));
+                    $"the contribution {FunderWords.Of(less.Funder, language)} falls from {ShareWords.Percent(before, language)} to {ShareWords.Percent(after, language)} {DateWords.On(cliff.On, language)}"));
         }
         if (unsure.Count > 0)
         {
             bool many = unsure.Count > 1 || FunderWords.IsPlural(unsure[0].Funder);
-            string who = FunderWords.Of(unsure.Select(one => one.Funder), language),
+            string who = FunderWords.From(unsure.Select(one => one.Funder), language),
                 until = DateWords.Until(cliff.On.PlusDays(-1), language);
             causes.Add(many
                 ? Phrase.In(language, $"les participations {who} ne sont certaines que {until}, faute de terme connu",
-                    $"the money {who} is certain {until} only, for want of a known term")
+                    $"the money {who} is certain only {until}, as its end date is not known")
                 : Phrase.In(language, $"la participation {who} n'est certaine que {until}, faute de terme connu",
-                    $"the money {who} is certain {until} only, for want of a known term"));
+                    $"the money {who} is certain only {until}, as its end date is not known"));
         }
         return Words.List(causes, language);
     }
@@ -120,7 +120,7 @@ internal static class PostSentences
         FundingHorizon firm = story.Post.Firm.FullyFundedUntil;
         string what = RequiredFacts.What(story, FundingView.Firm, story.Post.Firm.FullyFundedUntil, language);
         string missing = what.Length > 0
-            ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}") : NextInstalment(story, firm, language);
+            ? Phrase.In(language, $" : il manque {what}", $"; still missing: {what}") : NextInstalment(story, firm, language);
         if (firm.Surely.Until is { } surely)
             return Phrase.In(language,
                 $"Le financement est ferme {DateWords.Until(surely, language)}{Perhaps(firm, language)}{missing}.",
@@ -148,10 +148,10 @@ internal static class PostSentences
         string year = next.Year.ToString(CultureInfo.InvariantCulture);
         return funders.Count == 1
             ? Phrase.In(language, $" : il manque l'arrêté ou l'avenant financier de l'annuité {year} {FunderWords.Of(funders, language)}",
-                $": what is missing is the act that makes firm the {year} instalment {FunderWords.Of(funders, language)}")
+                $"; still missing: the act confirming the {year} instalment {FunderWords.Of(funders, language)}")
             : Phrase.In(
                 language, $" : il manque les arrêtés ou avenants financiers des annuités {year} {FunderWords.Of(funders, language)}",
-                $": what is missing is the acts that make firm the {year} instalments {FunderWords.Of(funders, language)}");
+                $"; still missing: the acts confirming the {year} instalments {FunderWords.Of(funders, language)}");
     }
 
     /// <summary>
@@ -165,6 +165,6 @@ internal static class PostSentences
                 || !ending.Agreed.High.TryGet(out CoverageRate high) || high != low)
             return "";
         string year = last.Year.ToString(CultureInfo.InvariantCulture), percent = ShareWords.Percent(low, language);
-        return Phrase.In(language, $"L'année {year} est financée à {percent}.", $"The year {year} is funded at {percent}.");
+        return Phrase.In(language, $"L'année {year} est financée à {percent}.", $"In {year}, {percent} of the year is funded.");
     }
 }

@@ -20,13 +20,13 @@ internal static class ReasonTexts
         {
             ReasonCode.FundingEnds => Say(
                 $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, plus aucun financement n'est acquis. Ce qui prend fin : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
-                $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, no funding is sure. What stops: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
+                $"\"{label}\", {view}: fully funded until {Eve(reason)}; from the day after, no funding is certain. What ends: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
             ReasonCode.FundingFalls => Say(
                 $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, en partie seulement. Ce qui prend fin, baisse ou n'est plus acquis : {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}",
-                $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, only in part. What stops, falls or is no longer sure: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
+                $"\"{label}\", {view}: fully funded until {Eve(reason)}; from the day after, only in part. What ends, falls or is no longer certain: {Losses(reason, portfolio)}. {Lost(reason)}{Resumes(reason)}"),
             ReasonCode.CostRises => Say(
                 $"« {label} », {view} : financé en totalité jusqu'au {Eve(reason)} ; le lendemain, le coût du poste dépasse son financement, qui ne change pas. {Lost(reason)}{Resumes(reason)}",
-                $"\"{label}\", {view}: fully funded until {Eve(reason)}; the day after, the cost of the post exceeds its funding, which does not change. {Lost(reason)}{Resumes(reason)}"),
+                $"\"{label}\", {view}: fully funded until {Eve(reason)}; from the day after, the cost of the post exceeds its funding, which does not change. {Lost(reason)}{Resumes(reason)}"),
             ReasonCode.HorizonUncertain => Say(
                 $"« {label} », {view} : {Range(reason.Horizon)}.{Settled(reason.Missing)}{Resumes(reason)}",
                 $"\"{label}\", {view}: {Range(reason.Horizon)}.{Settled(reason.Missing)}{Resumes(reason)}"),
@@ -44,7 +44,7 @@ internal static class ReasonTexts
     {
         Missing.Cost => new("le coût du poste", "the cost of the post"),
         Missing.Fte => new("la quotité du poste", "the working time of the post"),
-        Missing.Instalments => new("les annuités notifiées", "the instalments that an act has made firm"),
+        Missing.Instalments => new("les annuités notifiées", "the instalments confirmed by an act"),
         Missing.Amount => new("le montant d’un financement", "the amount of a commitment"),
         Missing.Term => new("le terme d’un financement", "the term of a commitment"),
         Missing.From => new("le premier jour du poste", "the first day of the post"),
@@ -55,12 +55,12 @@ internal static class ReasonTexts
     {
         BilingualText possibly = horizon.Possibly.Until is { } last
             ? Say($"jusqu'au {Date(last)}", $"until {Date(last)}")
-            : new("sans terme", "without term");
+            : new("sans terme", "with no end date");
         return horizon.Surely.Until is { } sure
             ? Say($"financé en totalité, de façon certaine jusqu'au {Date(sure)} et peut-être {possibly}",
-                $"surely fully funded until {Date(sure)}, and perhaps {possibly}")
+                $"fully funded for certain until {Date(sure)}, and perhaps {possibly}")
             : Say($"couverture en totalité non confirmée, possible {possibly}",
-                $"it is not sure that the post is fully funded on the first day, but perhaps it is {possibly}");
+                $"full coverage is not certain; possible {possibly}");
     }
 
     private static BilingualText Settled(ImmutableArray<Missing> missing)
@@ -69,7 +69,7 @@ internal static class ReasonTexts
             return new("", "");
         BilingualText facts =
             BilingualText.Of(language => Words.List([.. missing.Select(fact => MissingFact(fact).In(language))], language));
-        return Say($" Pour trancher, il manque : {facts}.", $" Missing, to settle it: {facts}.");
+        return Say($" Pour trancher, il manque : {facts}.", $" To settle it, still to be known: {facts}.");
     }
 
     /// <summary>Who pays less, with the part of the cost where it is known to fall.</summary>
@@ -98,7 +98,7 @@ internal static class ReasonTexts
 
     /// <summary>Conventions are often signed late: a gap is not always the end.</summary>
     private static BilingualText Resumes(Reason reason) => reason.Horizon.ResumesOn is { } day
-        ? Say($" Le financement en totalité reprend le {Date(day)}.", $" Full funding surely resumes on {Date(day)}.")
+        ? Say($" Le financement en totalité reprend le {Date(day)}.", $" Full funding resumes on {Date(day)}.")
         : new("", "");
 
     private static BilingualText Eve(Reason reason) => Date(reason.Cliff!.On.PlusDays(-1));

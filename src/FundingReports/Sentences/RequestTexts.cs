@@ -25,19 +25,19 @@ internal static class RequestTexts
         if (request.Funder is not { } funder)
             return Phrase.In(language,
                 $"Financeur à trouver pour {request.Year} ({posts}) : {amount}.",
-                $"A funder is to be found for {request.Year} ({posts}): {amount}.");
+                $"Funder to be found for {request.Year} ({posts}): {amount}.");
         string line = request.Line is { } name ? $" ({name})" : "";
         string why = request.Kind == RequestKind.Instalment
             ? Phrase.In(language, $"annuité à notifier", "yearly instalment to be notified")
             : Why(request, asOf, language);
         return Phrase.In(language,
             $"À demander {FunderWords.To(funder, language)}{line} pour {request.Year} ({posts}) : {amount}, {why}.",
-            $"To be asked {FunderWords.Of(funder, language)}{line} for {request.Year} ({posts}): {amount}, {why}.");
+            $"To be requested from {FunderWords.The(funder, language)}{line} for {request.Year} ({posts}): {amount}, {why}.");
     }
 
     /// <summary>
-    /// « renouvellement de la convention n° 2023-12, échue le 31/12/2022 » ; of what goes on and pays less, the part that is missing; of
-    /// what was withdrawn, from when.
+    /// « renouvellement de la convention n° 2023-12, échue le 31/12/2022 » ; of what goes on and pays less, or was
+    /// prolonged for less, the part that is missing; of what was withdrawn, from when.
     /// </summary>
     private static string Why(FundingRequest request, LocalDate asOf, Language language)
     {
@@ -50,17 +50,21 @@ internal static class RequestTexts
             && !(ended.Until.Until?.Last < withdrawn.First))
             return Phrase.In(language,
                 $"{name} retiré{e} {DateWords.From(withdrawn, language)}", $"{name} withdrawn {DateWords.From(withdrawn, language)}");
+        if (request.Continuation is not null)
+            return Phrase.In(language,
+                $"complément {what}, prolongé{e} par avenant et qui ne suffit plus",
+                $"top-up to the {name}, which an amendment has extended and which no longer suffices");
         // In the as-of year itself it is known to pay: what is missing then is a complement.
         if (ended.Until.IsUnknown && request.Year > asOf.Year)
             return Phrase.In(language,
                 $"suite {what}, dont le terme est inconnu : demandez-le d'abord",
-                $"continuation {what}, whose term is unknown: ask for it first");
+                $"continuation {what}, whose end date is not known: ask for it first");
         if (ended.Until.Until is not { } until || until.Last >= last)
-            return Phrase.In(language, $"complément {what}, qui ne suffit plus", $"complement {what}, which no longer suffices");
+            return Phrase.In(language, $"complément {what}, qui ne suffit plus", $"top-up to the {name}, which no longer suffices");
         string date = $"{(until.IsDay ? "le" : "en")} {Words.Date(until, language)}";
         return Phrase.In(language,
             $"renouvellement {what}, {(until.Last < asOf ? $"échu{e}" : "dont le terme est")} {date}",
-            $"renewal {what}, whose term is {Words.Date(until, language)}");
+            $"renewal {what}, which {(until.Last < asOf ? "ended" : "ends")} {(until.IsDay ? "on" : "in")} {Words.Date(until, language)}");
     }
 
     /// <summary>« convention n° 2023-12 », « financement ».</summary>

@@ -29,10 +29,10 @@ internal static class RequiredFacts
             yield return funders.Count == 1
                 ? Phrase.In(language,
                     $"l'arrêté ou l'avenant financier de l'annuité {Year(day)} {FunderWords.Of(funders, language)}",
-                    $"the act that makes firm the {Year(day)} instalment {FunderWords.Of(funders, language)}")
+                    $"the act confirming the {Year(day)} instalment {FunderWords.Of(funders, language)}")
                 : Phrase.In(language,
                     $"les arrêtés ou avenants financiers des annuités {Year(day)} {FunderWords.Of(funders, language)}",
-                    $"the acts that make firm the {Year(day)} instalments {FunderWords.Of(funders, language)}");
+                    $"the acts confirming the {Year(day)} instalments {FunderWords.Of(funders, language)}");
     }
 
     private static IEnumerable<string> Terms(PostStory story, LocalDate day, List<Commitment> paying, Language language)
@@ -41,7 +41,7 @@ internal static class RequiredFacts
             .Distinct().ToList();
         if (funders.Count > 0)
             yield return Phrase.In(language, $"le terme des crédits {FunderWords.Of(funders, language)}",
-                $"the term of the money {FunderWords.Of(funders, language)}");
+                $"the end date of the money {FunderWords.From(funders, language)}");
     }
 
     private static IEnumerable<string> Amounts(PostStory story, List<Commitment> paying, Language language)
@@ -49,7 +49,7 @@ internal static class RequiredFacts
         var funders = paying.Where(commitment => commitment.Amount.IsUnknown).Select(story.FunderOf).Distinct().ToList();
         if (funders.Count > 0)
             yield return Phrase.In(language, $"le montant des crédits {FunderWords.Of(funders, language)}",
-                $"the amount of the money {FunderWords.Of(funders, language)}");
+                $"the amount of the money {FunderWords.From(funders, language)}");
     }
 
     private static string Year(LocalDate day) => day.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);

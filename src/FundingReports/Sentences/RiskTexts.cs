@@ -21,7 +21,7 @@ internal static class RiskTexts
     /// <summary>« Risque élevé : le financement conventionné expire le 23 juillet 2023, avant la fin de l'année qui suit. »</summary>
     internal static string Sentence(RiskCause cause, Language language) =>
         Phrase.In(language, $"Risque {Level(cause.Level, language)} : {Why(cause, language)}.",
-            $"Risk {Level(cause.Level, language)}: {Why(cause, language)}.");
+            $"{Phrase.Capital(Level(cause.Level, language))} risk: {Why(cause, language)}.");
 
     private static string Why(RiskCause cause, Language language) => cause.Kind switch
     {
@@ -33,22 +33,22 @@ internal static class RiskTexts
                 $"{Covered(cause, language)} from {Words.LongDate(cause.Day!.Value, language)} on, which is less than {Threshold(cause, language)}"),
         RiskCauseKind.NotFunded => Phrase.In(language,
             $"couverture incomplète ({Covered(cause, language)} à ce jour)",
-            $"coverage incomplete ({Covered(cause, language)} to date)"),
+            $"incomplete coverage ({Covered(cause, language)} to date)"),
         RiskCauseKind.RequestOverdue => Phrase.In(language,
             $"une demande aurait dû être déposée avant le {Words.LongDate(cause.Day!.Value, language)}",
             $"a request should have been made by {Words.LongDate(cause.Day!.Value, language)}"),
         RiskCauseKind.EndsBeforeNextYearEnds => Phrase.In(language,
             $"le financement conventionné expire {On(cause, language)}, avant la fin de l'année qui suit",
-            $"the agreed funding stops {On(cause, language)}, before the end of the year that follows"),
+            $"the agreed funding ends {On(cause, language)}, before the end of the year that follows"),
         RiskCauseKind.OneFunder => Phrase.In(language,
             $"{Words.Percent(cause.Policy!.Share!, language)} du coût ou plus reposent sur {FunderWords.The(cause.Funder!, language)}",
-            $"{Words.Percent(cause.Policy!.Share!, language)} of the cost or more rest on {FunderWords.The(cause.Funder!, language)}"),
+            $"{Words.Percent(cause.Policy!.Share!, language)} of the cost or more rests on {FunderWords.The(cause.Funder!, language)}"),
         RiskCauseKind.StepDown => Phrase.In(language,
             $"la part {FunderWords.Of(cause.Funder!, language)} baisse {On(cause, language)}, dans moins de {Months(cause, language)}",
-            $"the part {FunderWords.Of(cause.Funder!, language)} falls {On(cause, language)}, in less than {Months(cause, language)}"),
+            $"the contribution {FunderWords.Of(cause.Funder!, language)} falls {On(cause, language)}, in less than {Months(cause, language)}"),
         RiskCauseKind.EndsWithinMonths => Phrase.In(language,
             $"le financement conventionné expire {On(cause, language)}, dans moins de {Months(cause, language)}",
-            $"the agreed funding stops {On(cause, language)}, in less than {Months(cause, language)}"),
+            $"the agreed funding ends {On(cause, language)}, in less than {Months(cause, language)}"),
         RiskCauseKind.Dependent => Phrase.In(language,
             $"ce que {(FunderWords.IsPlural(cause.Funder!) ? "paient" : "paie")} {FunderWords.The(cause.Funder!, language)} dépend de crédits qui ne sont pas acquis",
             $"what {FunderWords.The(cause.Funder!, language)} pays depends on money that is not secured"),
@@ -59,10 +59,10 @@ internal static class RiskTexts
         if (risk.Level == RiskLevel.Undetermined)
             return Phrase.In(language,
                 $"Risque indéterminé : {Level(risk.AtWorst, language)} au pire, {Level(risk.AtBest, language)} au mieux, selon ce qui n'est pas connu.",
-                $"Risk undetermined: {Level(risk.AtWorst, language)} at worst, {Level(risk.AtBest, language)} at best, depending on what is not known.");
+                $"Undetermined risk: {Level(risk.AtWorst, language)} at worst, {Level(risk.AtBest, language)} at best, depending on what is not known.");
         return risk.Causes.IsEmpty
             ? Phrase.In(language, $"Risque faible : aucun des signaux suivis n'est relevé.",
-                "Risk low: none of the signs of risk that are looked for is found.")
+                "Low risk: none of the signs looked for is found.")
             : Sentence(risk.Causes[0], language);
     }
 

@@ -23,11 +23,11 @@ internal static class SituationTexts
                 $"{subject.Text} ended {DateWords.On(LastDay(story), subject.Language)}"),
             HorizonState.Until =>
                 Full(story, subject, firmness, DateWords.Until(
-                    story.AsGiven(horizon.Surely.Until!.Value, FundingView.Agreed), subject.Language) + Left(horizon, subject.Language)),
+                    story.AsGiven(horizon.Surely.Until!.Value, FundingView.Agreed), subject.Language) + Left(story, subject.Language)),
             HorizonState.PostEnds => Full(story, subject, firmness, Phrase.In(subject.Language,
                 $"jusqu'à {(subject.Count > 1 ? "leur" : "sa")} fin, {DateWords.On(horizon.Surely.Until!.Value, subject.Language)}",
                 $"until {(subject.Count > 1 ? "their" : "its")} end, {DateWords.On(horizon.Surely.Until!.Value, subject.Language)}")),
-            HorizonState.Open => Full(story, subject, firmness, Phrase.In(subject.Language, $"sans terme", "without term")),
+            HorizonState.Open => Full(story, subject, firmness, Phrase.In(subject.Language, $"sans terme", "with no end date")),
             HorizonState.Between => Between(story, subject, horizon, firmness),
             HorizonState.NotOnFirstDay => NotFullyFunded.Of(story, subject),
         };
@@ -73,14 +73,14 @@ internal static class SituationTexts
         horizon.Possibly.Until is { } last
             ? $" {DateWords.Until(story.AsGiven(last, FundingView.Agreed), language)}"
             : !story.Counted(FundingView.Agreed).Any(commitment => commitment.Until.IsUnknown)
-                ? Phrase.In(language, $" sans terme", " without term")
-            : horizon.Surely.IsNone ? Phrase.In(language, $", sans terme connu", ", with no known term")
+                ? Phrase.In(language, $" sans terme", " with no end date")
+            : horizon.Surely.IsNone ? Phrase.In(language, $", sans terme connu", ", with no known end date")
             : Phrase.In(language, $" au-delà", " beyond");
 
     /// <summary>« : il manque le montant des crédits de l'État ».</summary>
     internal static string Missing(PostStory story, FundingView view, FundingHorizon horizon, Language language) =>
         RequiredFacts.What(story, view, horizon, language) is { Length: > 0 } what
-        ? Phrase.In(language, $" : il manque {what}", $": what is missing is {what}")
+        ? Phrase.In(language, $" : il manque {what}", $"; still to be known: {what}")
         : "";
 
     /// <summary>« , selon la presse : l'acte n'a pas été vu et la part ferme est inconnue ».</summary>
@@ -113,8 +113,10 @@ internal static class SituationTexts
     internal static string Start(PostStory story, Subject subject) =>
         story.IsToCome ? $"{DateWords.From(story.FirstDay, subject.Language)}, " : "";
 
-    private static string Left(FundingHorizon horizon, Language language) =>
-        horizon.Left is { } left ? $" ({Words.Duration(left, language)})" : "";
+    /// <summary>« (17 mois et 16 jours) » : no more precise than the end that it stands beside.</summary>
+    private static string Left(PostStory story, Language language) => story.Post.Agreed.FullyFundedUntil is
+        { Left: { } left, Surely.Until: { } last }
+        ? $" ({Words.Duration(left, story.AsGiven(last, FundingView.Agreed), language)})" : "";
 
     private static string Free(Subject subject, string until) => Phrase.In(subject.Language,
         $"{subject.Text} {subject.Has} un coût indiqué comme nul et {(subject.Count > 1 ? "comptent" : "compte")} comme financé{subject.S} {until}",

@@ -20,8 +20,8 @@ internal static class SourceWords
         var kinds = Kinds(story, commitments).ToList();
         if (kinds.Any(kind => kind is not (SourceKind.Act or SourceKind.Assumption)))
             yield return kinds.Contains(SourceKind.Act)
-                ? Phrase.In(language, $"certains actes n'ont pas été vus", "some acts were not seen")
-                : Phrase.In(language, $"l'acte n'a pas été vu", "the act was not seen");
+                ? Phrase.In(language, $"certains actes n'ont pas été vus", "some acts have not been seen")
+                : Phrase.In(language, $"l'acte n'a pas été vu", "the act has not been seen");
         var doubts = ((string[])["amount", "until", "status"])
             .Select(property => (What: Name(property, language), Kind: Weakest(story, commitments, property))).ToList();
         foreach (SourceKind kind in (SourceKind[])[SourceKind.Assumption, SourceKind.Press])
@@ -37,8 +37,8 @@ internal static class SourceWords
         {
             (SourceKind.Assumption, 1) => Phrase.In(language, $"{list} est une hypothèse", $"{list} is an assumption"),
             (SourceKind.Assumption, _) => Phrase.In(language, $"{list} sont des hypothèses", $"{list} are assumptions"),
-            (_, 1) => Phrase.In(language, $"{list} n'est connu que par la presse", $"{list} is known from the press only"),
-            _ => Phrase.In(language, $"{list} ne sont connus que par la presse", $"{list} are known from the press only"),
+            (_, 1) => Phrase.In(language, $"{list} n'est connu que par la presse", $"{list} is known only from the press"),
+            _ => Phrase.In(language, $"{list} ne sont connus que par la presse", $"{list} are known only from the press"),
         };
     }
 

@@ -12,20 +12,15 @@ internal static class StateTexts
         Language language = subject.Language;
         if (Vacancy(story) is { } vacancy)
             yield return Phrase.Sentence(Vacant(vacancy, subject));
-        foreach (Commitment refused in Refused(story))
+        foreach (var refused in Refused(story).GroupBy(story.FunderOf))
         {
-            string who = FunderWords.The(story.FunderOf(refused), language),
-                what = CommitmentWords.AmountOf(refused.Amount, refused.Cap, language);
-            yield return Phrase.In(language, $"Demande refusée par {who} : {what}.", $"Request refused by {who}: {what}.");
+            string who = FunderWords.The(refused.Key, language), what = WithdrawalTexts.Amounts(refused, language);
+            yield return refused.Count() > 1
+                ? Phrase.In(language, $"Demandes refusées par {who} : {what}.", $"Requests refused by {who}: {what}.")
+                : Phrase.In(language, $"Demande refusée par {who} : {what}.", $"Request refused by {who}: {what}.");
         }
-        foreach (Commitment withdrawn in Withdrawn(story))
-        {
-            string who = FunderWords.The(story.FunderOf(withdrawn), language),
-                from = DateWords.From(withdrawn.Withdrawn!.From, language),
-                what = CommitmentWords.AmountOf(withdrawn.Amount, withdrawn.Cap, language);
-            yield return Phrase.In(
-                language, $"Financement retiré par {who} {from} : {what}.", $"Funding withdrawn by {who} {from}: {what}.");
-        }
+        foreach (string withdrawn in WithdrawalTexts.Of(story, language))
+            yield return withdrawn;
     }
 
     private static string Vacant(Occupancy vacancy, Subject subject)
@@ -46,17 +41,10 @@ internal static class StateTexts
         !(state.From?.First > story.AsOf) && !(state.Until?.Last < story.AsOf)) is { State: not OccupancyState.Occupied } vacancy
             ? vacancy : null;
 
-    /// <summary>What was promised for days that are still to come, and withdrawn by a decision that is known.</summary>
-    private static IEnumerable<Commitment> Withdrawn(PostStory story) => Decided(story, commitment => commitment.IsPromised
-        && Decision.WithdrawalOf(commitment, story.AsOf) is { } withdrawal
-        && !(commitment.Until.Until?.Last < LocalDate.Max(story.AsOf, withdrawal.From.First)));
-
+    // Few commitments are refused, and many posts may share one: its posts are looked at last.
     /// <summary>What was refused of days that are still to come.</summary>
-    private static IEnumerable<Commitment> Refused(PostStory story) => Decided(story, commitment =>
-        commitment.Status is CommitmentStatus.Refused && !(commitment.Until.Until?.Last < story.AsOf));
-
-    // Few commitments are refused or withdrawn, and many posts may share one: its posts are looked at last.
-    private static IEnumerable<Commitment> Decided(PostStory story, Func<Commitment, bool> isMeant) =>
-        story.Ended ? [] : story.Analysis.Portfolio.Commitments.Where(commitment => isMeant(commitment)
-            && Decision.IsTaken(commitment.DecidedOn, story.AsOf) && commitment.Posts.Contains(story.Post.Id));
+    private static IEnumerable<Commitment> Refused(PostStory story) => story.Ended ? []
+        : story.Analysis.Portfolio.Commitments.Where(commitment => commitment.Status is CommitmentStatus.Refused
+            && !(commitment.Until.Until?.Last < story.AsOf) && Decision.IsTaken(commitment.DecidedOn, story.AsOf)
+            && commitment.Posts.Contains(story.Post.Id));
 }

@@ -8,14 +8,15 @@ namespace FundingReports.Sentences;
 /// <summary>A part that steps down, and who bears the difference.</summary>
 internal static class StepTexts
 {
-    internal static IEnumerable<string> Of(PostStory story, Subject subject)
-    {
-        foreach (var commitment in story.Counted(FundingView.Agreed))
-            if (commitment.Scalings.IsEmpty)
-                for (int step = 1; step < (commitment.Amount.Years ?? 0); step++)
-                    if (Of(story, commitment, step, subject) is { } sentence)
-                        yield return sentence;
-    }
+    /// <param name="story">The post.</param>
+    /// <param name="subject">The posts of which it is said.</param>
+    /// <param name="toldOn">The day on which full funding ends: who falls then is told with it. Null where no sentence tells it.</param>
+    internal static IEnumerable<string> Of(PostStory story, Subject subject, LocalDate? toldOn) =>
+        (from commitment in story.Counted(FundingView.Agreed)
+         where commitment.Scalings.IsEmpty
+         from step in Enumerable.Range(1, Math.Max(0, (commitment.Amount.Years ?? 0) - 1))
+         where commitment.From.First.PlusYears(step) != toldOn
+         select Of(story, commitment, step, subject)).OfType<string>().Distinct();
 
     private static string? Of(PostStory story, Commitment commitment, int step, Subject subject)
     {
@@ -31,7 +32,7 @@ internal static class StepTexts
         string who = FunderWords.Of(story.FunderOf(commitment), language);
         return Phrase.In(language,
             $"La part {who} baisse de {before} à {after} {DateWords.On(on, language)}{Bearer(story, on, difference, subject)}.",
-            $"The part {who} falls from {before} to {after} {DateWords.On(on, language)}{Bearer(story, on, difference, subject)}.");
+            $"The contribution {who} falls from {before} to {after} {DateWords.On(on, language)}{Bearer(story, on, difference, subject)}.");
     }
 
     /// <summary>What a kind that steps down says of a step; null where it does not fall, or where the kind has no steps.</summary>
@@ -81,11 +82,11 @@ internal static class StepTexts
         string sum = difference is { } money
             ? Phrase.In(language, $" ({Words.Money(money, language)} par an{subject.Each}{CostTexts.Mark([story], language)})",
                 $" ({Words.Money(money, language)} a year{subject.Each}{CostTexts.Mark([story], language)})") : "";
-        string act = balance.Status is CommitmentStatus.Signed ? Phrase.In(language, $"la convention met", "the convention puts")
-            : Phrase.In(language, $"la décision met", "the decision puts");
+        string act = balance.Status is CommitmentStatus.Signed ? Phrase.In(language, $"la convention met", "under the agreement")
+            : Phrase.In(language, $"la décision met", "under the decision");
         return Phrase.In(language,
             $" ; {act} la différence{sum} à la charge {FunderWords.Of(story.FunderOf(balance), language)}",
-            $"; {act} the difference{sum} at the charge {FunderWords.Of(story.FunderOf(balance), language)}");
+            $"; {act}, {FunderWords.The(story.FunderOf(balance), language)} bears the difference{sum}");
     }
 
     private static bool TrancheFixes(Commitment commitment, LocalDate on) => (commitment.Instalments ?? ImmutableArray<Instalment>.Empty)

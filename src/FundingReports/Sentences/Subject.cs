@@ -6,7 +6,8 @@ namespace FundingReports.Sentences;
 /// <param name="Text">The words, in small letters: « trois postes sur quatre ».</param>
 /// <param name="Count">How many posts.</param>
 /// <param name="Language">The language.</param>
-internal readonly record struct Subject(string Text, int Count, Language Language)
+/// <param name="None">How it is denied of all of them: « aucun des deux postes »; null where they are not all posts, or only one.</param>
+internal readonly record struct Subject(string Text, int Count, Language Language, string? None = null)
 {
     private bool IsPlural => Count > 1;
 
@@ -23,6 +24,15 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
         Language.French => IsPlural ? "ne sont" : "n’est",
         Language.English => IsPlural ? "are not" : "is not",
     };
+
+    /// <summary>
+    /// The same where it is denied, for the agreement: of all posts, « aucun des deux postes », since "all two are not" says another thing.
+    /// </summary>
+    internal Subject Denied => None is { } none ? new(none, 1, Language) : this;
+
+    /// <summary>« n'est pas », « ne sont pas » ; « n'est » after « aucun ».</summary>
+    internal string IsDenied => None is null
+        ? Phrase.In(Language, $"{IsNot} pas", IsNot) : Phrase.In(Language, $"n'est", "is");
 
     /// <summary>« l'est », « le sont », after a pronoun.</summary>
     internal string IsSo => Language switch
@@ -65,11 +75,13 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
     internal static Subject Of(int count, int all, Language language) => new(
         count == all && all == 1 ? Phrase.In(language, $"le poste", "the post")
         : count == all
-            ? Phrase.In(language, $"les {NumberWords.Cardinal(all, language)} postes", $"all {NumberWords.Cardinal(all, language)} posts")
+            ? Phrase.In(language, $"les {NumberWords.Cardinal(all, language)} postes", all == 2 ? "both posts" : $"all {NumberWords.Cardinal(all, language)} posts")
         : Phrase.In(language,
             $"{NumberWords.Cardinal(count, language)} {Words.Plural(count, "poste", "postes", language)} sur {NumberWords.Cardinal(all, language)}",
             $"{NumberWords.Cardinal(count, language)} of the {NumberWords.Cardinal(all, language)} posts"),
-        count, language);
+        count, language,
+        count < all || all == 1 ? null : Phrase.In(language, $"aucun des {NumberWords.Cardinal(all, language)} postes",
+            all == 2 ? "neither post" : $"none of the {NumberWords.Cardinal(all, language)} posts"));
 
     /// <summary>All the posts of which nothing was said yet.</summary>
     internal static Subject Rest(int count, int all, bool afterOne, Language language) => new(
@@ -94,8 +106,8 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
         string list = Words.List(
             [.. names.Select(name => numbered ? name["poste ".Length..] : Phrase.In(language, $"« {name} »", $"“{name}”"))], language);
         return new(names.Length > 1
-            ? Phrase.In(language, $"les postes {list}", $"the posts {list}")
-            : Phrase.In(language, $"le poste {list}", $"the post {list}"), names.Length, language);
+            ? Phrase.In(language, $"les postes {list}", numbered ? $"posts {list}" : $"the posts {list}")
+            : Phrase.In(language, $"le poste {list}", numbered ? $"post {list}" : $"the post {list}"), names.Length, language);
     }
 
     /// <summary>« Poste 6 », « Poste A » : a label that is said without quotation marks.</summary>

@@ -25,6 +25,7 @@ internal static class SummaryTexts
         LocalDate? last = LastMoney(analysis);
         return ((string[])[
             .. Situations(analysis, asOf, language, cancellation),
+            .. WithdrawalTexts.Of(analysis, language, cancellation),
             Gaps(analysis, last, language, cancellation),
             Beyond(last, language),
             CostTexts.Unknown(analysis, language),
@@ -78,22 +79,25 @@ internal static class SummaryTexts
         if (known.Count == 0)
             return "";
         var years = known[0].YearsAhead.Select(year => (year.Year, Posts: known.FindAll(post => IsKnown(post, year.Year)))).Select(year =>
-            (year.Year, Gap: Knowable<Euros>.Known(AskedMoney.Sum(year.Posts.Select(post => AskedMoney.GapOf(analysis, post, year.Year)))),
+            (year.Year, Gap: year.Posts.Count == 0 ? Knowable<Euros>.Unknown(Missing.Amount)
+                : Knowable<Euros>.Known(AskedMoney.Sum(year.Posts.Select(post => AskedMoney.GapOf(analysis, post, year.Year)))),
                 year.Posts)).ToList();
         var told = years.Where(year => last is not { } end || year.Year <= end.Year).ToList();
         int? steady = null;
         // Where nothing is missing before it, the money missing after it is the answer.
-        if (last is null || told.TrueForAll(year => year.Gap.Value == Euros.Zero))
+        if (last is null || told.TrueForAll(year => !year.Gap.TryGet(out var gap) || gap == Euros.Zero))
         {
             told = years;
-            var starts = known.Select(post => IsKnownThroughout(post) ? MoneyAhead.SteadyFrom(post) : null).ToList();
+            var starts = known.Select(post => MoneyAhead.SteadyFrom(post) is { } from && IsKnownFrom(post, from) ? from : (int?)null)
+                .ToList();
             steady = starts.Contains(null) ? null : starts.Max();
         }
-        // Where all posts are known up to the last year with a gap, and not all in the next one, the sentence stops before that year.
-        int lastSum = told.FindLastIndex(year => year.Gap.Value > Euros.Zero);
-        bool isWhole = told.Take(lastSum + 1).All(year => year.Posts.Count == living.Count);
-        if (isWhole && lastSum + 1 < told.Count && told[lastSum + 1].Posts.Count < living.Count)
-            told[lastSum + 1] = told[lastSum + 1] with { Gap = Knowable<Euros>.Unknown(Missing.Amount) };
+        // Of a year of which some posts are known, the sum is the least; after the last sum such a year is not known.
+        int lastSum = told.FindLastIndex(year => year.Gap.TryGet(out var gap) && gap > Euros.Zero);
+        bool isWhole = told.Take(lastSum + 1).All(year => year.Posts.Count == living.Count || year.Posts.Count == 0);
+        for (int i = lastSum + 1; isWhole && i < told.Count; i++)
+            if (told[i].Posts.Count < living.Count)
+                told[i] = told[i] with { Gap = Knowable<Euros>.Unknown(Missing.Amount) };
         var (money, after) = MoneyAhead.Of(told.Select(year => (year.Year, year.Gap)), steady,
             year => AskedMoney.Of(analysis, told.Find(one => one.Year == year).Posts, year, language), language);
         if (money.Length == 0)
@@ -104,13 +108,14 @@ internal static class SummaryTexts
         string least = isWhole ? "" : Phrase.In(language, $"au moins ", "at least ");
         return announced
             ? Phrase.In(language, $"Hors crédits annoncés, il manque {least}{money}{after}.",
-                $"Without what is only announced, what is missing is {least}{money}{after}.")
-            : Phrase.Sentence(Phrase.In(language, $"il manque {least}{money}{after}", $"what is missing is {least}{money}{after}"));
+                $"Without the money that is only announced, the shortfall is {least}{money}{after}.")
+            : Phrase.Sentence(Phrase.In(language, $"il manque {least}{money}{after}", $"the shortfall is {least}{money}{after}"));
 
         bool IsKnown(PostFunding post, int year) => post.Years[year - analysis.Since].Agreed.Gap.IsKnown;
     }
 
-    private static bool IsKnownThroughout(PostFunding post) => post.YearsAhead.All(year => year.Agreed.Gap.IsKnown);
+    private static bool IsKnownFrom(PostFunding post, int from) =>
+        post.YearsAhead.All(year => year.Year < from || year.Agreed.Gap.IsKnown);
 
     /// <summary>« Aucun financement recensé au-delà de 2027. »</summary>
     private static string Beyond(LocalDate? last, Language language)

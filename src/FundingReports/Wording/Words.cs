@@ -28,6 +28,9 @@ public static class Words
     private static readonly string[] englishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
+    /// <summary>From two years on, a length is said in months: the budgets that it is read for are voted by the year.</summary>
+    private const int MonthsWithDays = 24;
+
     // Words whose h is not mute, before which nothing is elided; only those that may begin the name of a funder.
     private static readonly string[] aspirated = ["haut", "hall", "hameau", "hangar", "havre", "hors", "huit", "hollande", "hongrie",
         "héros", "harnes", "hazebrouck", "hem", "houdain", "honfleur"];
@@ -77,6 +80,19 @@ public static class Words
         string inMonths = language is Language.French
             ? Count(months, "mois", "mois", language) : Count(months, "month", "months", language);
         return days == 0 ? inMonths : $"{inMonths} {And(language)} {inDays}";
+    }
+
+    /// <summary>
+    /// The same beside a last day: whole months where that is known to the month or the year only, or where days no longer matter; days
+    /// would say more than is known, or than is of use.
+    /// </summary>
+    internal static string Duration(Period left, PartialDate until, Language language)
+    {
+        int months = left.Years * 12 + left.Months;
+        if (until.IsDay && months < MonthsWithDays)
+            return Duration(left, language);
+        return months > 0 ? Duration(Period.FromMonths(months), language)
+            : Phrase.In(language, $"moins d'un mois", "less than a month");
     }
 
     /// <summary>A number and its noun, in agreement: « 1 poste », « 3 postes »; zero is singular in French, plural in English.</summary>

@@ -33,7 +33,7 @@ public class RequestReasonTests
             return said;
         }
         bool isRenewal = Says("renouvellement d", "renewal of"), isComplement = Says("qui ne suffit plus", "no longer suffices"),
-            isWithdrawn = Says(" retiré", " withdrawn "), goesOn = Says("dont le terme est inconnu", "whose term is unknown");
+            isWithdrawn = Says(" retiré", " withdrawn "), goesOn = Says("dont le terme est inconnu", "whose end date is not known");
         Assert.True(isRenewal ^ isComplement ^ isWithdrawn ^ goesOn, french);
         LocalDate? term = ended.Until.Until?.Last;
         Assert.Equal(isRenewal && term < analysis.AsOf, french.Contains(", échu", StringComparison.Ordinal));
@@ -42,12 +42,33 @@ public class RequestReasonTests
         // It is over before the year, within it, or goes on to its end: only what is missing after its end asks for a new one.
         LocalDate? over = withdrawn is { } day ? day.PlusDays(-1) : term;
         if (over < first)
-            Assert.True(isWithdrawn == withdrawn is not null && !isComplement, french);
+            Assert.True(isWithdrawn == withdrawn is not null
+                && isComplement == Says(" par avenant et qui ne suffit plus", "an amendment has extended and which"), french);
         if (!(over < last))
             Assert.False(isRenewal || isWithdrawn, french);
+        if (isRenewal)
+            Assert.False(IsProlonged(analysis, request, ended), french);
         if (isRenewal || isWithdrawn)
             Assert.True(LacksAfter(analysis, request, over!.Value), french);
     }
+
+    // By the ledger: on the last day of the year that lacks money, an amendment of the same convention pays.
+    private static bool IsProlonged(FundingAnalysis analysis, FundingRequest request, Commitment ended) =>
+        request.NeededUntil is { } last && request.Posts.All(post => analysis.Posts.Single(one => one.Id == post.Id)
+            .Ledger(FundingView.Agreed).On(last)?.Lines.Any(line => line.Commitment.Amends == ended.Id) == true);
+
+    /// <summary>An amendment that goes on for less is no new convention: what is missing tops it up.</summary>
+    [Theory]
+    [InlineData("2025-02-08", 2027, "complément de la convention, prolongée par avenant et qui ne suffit plus",
+        "top-up to the agreement, which an amendment has extended and which no longer suffices")]
+    [InlineData("2027-02-08", 2027, "complément de la convention, prolongée par avenant et qui ne suffit plus",
+        "top-up to the agreement, which an amendment has extended and which no longer suffices")]
+    [InlineData("2027-02-08", 2029, "renouvellement de la convention, dont le terme est le 31/12/2028",
+        "renewal of the agreement, which ends on 31 December 2028")]
+    public void Reason_OfAConventionProlongedForLess(string day, int year, string french, string english) =>
+        Says(Post().Signed(state, Pays.Percent(50), new(2024, 1, 1), new PartialDate(2026, 12, 31), id: "C1")
+            .Signed(state, Pays.Percent(30), new(2027, 1, 1), new PartialDate(2028, 12, 31)).But(one => one with { Amends = "C1" }),
+            PartialDate.Parse(day).First, year, french, english);
 
     private static bool LacksAfter(FundingAnalysis analysis, FundingRequest request, LocalDate over) => request.Posts.Any(post =>
         analysis.Posts.Single(one => one.Id == post.Id).Ledger(FundingView.Agreed).Periods.Any(period =>
@@ -56,13 +77,13 @@ public class RequestReasonTests
 
     [Theory]
     [InlineData("2025-02-08", 2025, "complément de la convention, qui ne suffit plus",
-        "complement of the agreement, which no longer suffices")]
+        "top-up to the agreement, which no longer suffices")]
     [InlineData("2026-02-01", 2026, "complément de la convention, qui ne suffit plus",
-        "complement of the agreement, which no longer suffices")]
+        "top-up to the agreement, which no longer suffices")]
     [InlineData("2026-02-01", 2027, "renouvellement de la convention, dont le terme est le 31/12/2026",
-        "renewal of the agreement, whose term is 31 December 2026")]
+        "renewal of the agreement, which ends on 31 December 2026")]
     [InlineData("2027-02-01", 2027, "renouvellement de la convention, échue le 31/12/2026",
-        "renewal of the agreement, whose term is 31 December 2026")]
+        "renewal of the agreement, which ended on 31 December 2026")]
     public void Reason_OfADegressiveConvention(string day, int year, string french, string english) =>
         Says(Post().Signed(state, Pays.PercentYearByYear(80, 50, 30), new(2024, 1, 1), new PartialDate(2026, 12, 31)),
             PartialDate.Parse(day).First, year, french, english);
@@ -100,7 +121,7 @@ public class RequestReasonTests
     public void WhatIsMissingBeforeTheTerm_IsAComplement() => Says(
         Post().Signed(state, Pays.PercentYearByYear(100, 50), new(2024, 1, 1), new PartialDate(2025, 6, 30))
             .Signed(town, Pays.Percent(100), new(2025, 7, 1), new PartialDate(2026, 12, 31)),
-        asOf, 2025, "complément de la convention, qui ne suffit plus", "complement of the agreement, which no longer suffices");
+        asOf, 2025, "complément de la convention, qui ne suffit plus", "top-up to the agreement, which no longer suffices");
 
     private static PortfolioBuilder Post() => new PortfolioBuilder("Un poste").Source(new("A", SourceKind.Act, "Actes"))
         .Post("Poste 1", costs: 50_000, from: new(2024, 1, 1), id: "P1");
