@@ -28,9 +28,6 @@ public static class Words
     private static readonly string[] englishMonths =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-    /// <summary>From two years on, a length is said in months: the budgets that it is read for are voted by the year.</summary>
-    private const int MonthsWithDays = 24;
-
     // Words whose h is not mute, before which nothing is elided; only those that may begin the name of a funder.
     private static readonly string[] aspirated = ["haut", "hall", "hameau", "hangar", "havre", "hors", "huit", "hollande", "hongrie",
         "héros", "harnes", "hazebrouck", "hem", "houdain", "honfleur"];
@@ -83,13 +80,13 @@ public static class Words
     }
 
     /// <summary>
-    /// The same beside a last day: whole months where that is known to the month or the year only, or where days no longer matter; days
-    /// would say more than is known, or than is of use.
+    /// The same beside a last day: whole months where that is known to the month or the year only, since days would say more than is
+    /// known.
     /// </summary>
     internal static string Duration(Period left, PartialDate until, Language language)
     {
         int months = left.Years * 12 + left.Months;
-        if (until.IsDay && months < MonthsWithDays)
+        if (until.IsDay)
             return Duration(left, language);
         return months > 0 ? Duration(Period.FromMonths(months), language)
             : Phrase.In(language, $"moins d'un mois", "less than a month");
