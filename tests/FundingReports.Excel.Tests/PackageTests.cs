@@ -28,6 +28,28 @@ public class PackageTests
         });
     }
 
+    /// <summary>Today stands at the left end of the timeline, and its date is long in English: it is not cut by the edge.</summary>
+    [Fact]
+    public void DateOfToday_StandsWithinTheDrawing()
+    {
+        XNamespace drawing = "http://schemas.openxmlformats.org/drawingml/2006/main";
+        var analysis = new PortfolioBuilder("t").Post("P", 50_000, from: new(2022, 1, 1), id: "P")
+            .Signed(Portfolios.Funder.State("État"), Pays.Percent(50), new(2022, 1, 1), new PartialDate(2027, 12, 31)).Build()
+            .Analyze(new NodaTime.LocalDate(2022, 1, 5));
+        using var workbook = new MemoryStream();
+        analysis.SaveWorkbook(workbook, Language.English);
+        var parts = Read(workbook.ToArray());
+        Assert.All(parts["xl/drawings/drawing1.xml"].Descendants(drawing + "off"), place => Assert.True((long)place.Attribute("x")! >= 0));
+    }
+
+    /// <summary>At the top of its row the first line would touch the header, which cuts the accents of its capitals.</summary>
+    [Fact]
+    public void Cells_AreAlignedInTheMiddleOfTheirRow() => Assert.DoesNotContain(
+        Parts["xl/styles.xml"].Descendants(Main + "xf").Where(look => look.Descendants(Main + "alignment").Any() && HasRule(look)),
+        look => (string?)look.Element(Main + "alignment")!.Attribute("vertical") == "top");
+
+    private static bool HasRule(XElement look) => (int?)look.Attribute("borderId") > 0;
+
     [Fact]
     public void Properties_HoldTitleLanguageAndTheAsOfDate()
     {

@@ -72,6 +72,39 @@ public partial class OutlookTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>Money that comes back: nothing says that there is none after the day on which it is interrupted.</summary>
+    [Theory]
+    [InlineData("2025-02-08", true)]
+    [InlineData("2025-09-08", true)]
+    [InlineData("2026-02-08", false)]
+    public void MoneyThatComesBack_IsInterrupted(string day, bool isSaid)
+    {
+        var analysis = Post(50_000).Signed(state, Pays.Percent(100), new(2024, 6, 1), new PartialDate(2025, 6, 30))
+            .Signed(state, Pays.Percent(100), new(2026, 1, 1), new PartialDate(2026, 12, 31)).Build()
+            .Analyze(PartialDate.Parse(day).First, new(2028, 12, 31));
+        string french = Plain(analysis, ReportBuilder.Build(analysis, Language.French)),
+            english = Plain(analysis, ReportBuilder.Build(analysis, Language.English));
+        Assert.Equal(isSaid, french.Contains("aucun financement du 01/07/2025 au 31/12/2025", StringComparison.Ordinal));
+        Assert.Equal(isSaid, english.Contains("no funding from 1 July 2025 to 31 December 2025", StringComparison.Ordinal));
+        Assert.DoesNotContain("après le 30/06/2025", french, StringComparison.Ordinal);
+        Assert.DoesNotContain("depuis le 01/07/2025", french, StringComparison.Ordinal);
+        Assert.Contains("aucun financement après le 31/12/2026", french, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "1 poste sur 2", "1 post of 2")]
+    [InlineData(2, "2 postes sur 3", "2 posts of 3")]
+    public void TotalsOfSomePosts_AgreeWithTheirNumber(int known, string french, string english)
+    {
+        var builder = new PortfolioBuilder("t").Post("P0", from: new(2024, 6, 1), id: "P0");
+        for (int i = 1; i <= known; i++)
+            builder = builder.Post($"P{i}", 50_000, from: new(2024, 6, 1), id: $"P{i}");
+        var analysis = builder.Build().Analyze(asOf);
+        foreach (var (language, said) in ((Language, string)[])[(Language.French, french), (Language.English, english)])
+            Assert.Contains(ReportBuilder.Build(analysis, language).Sheets[0].Blocks.OfType<ReportParagraph>(),
+                paragraph => paragraph.Text.Replace('\u00A0', ' ').Contains($"({said})", StringComparison.Ordinal));
+    }
+
     private static string Plain(FundingAnalysis analysis, Report report) =>
         string.Join('\n', Said(analysis, report).Select(one => one.Text)).Replace('\u00A0', ' ').Replace('\u202F', ' ');
 

@@ -37,7 +37,7 @@ internal static class AnalysisPage
             posts,
             Section(language.Say("À savoir d'abord :", "To be known first:"), balances),
             waiting,
-            Section(language.Say("À demander d'abord :", "To be asked first:"), requests),
+            Section(language.Say("À demander d'abord :", "To be requested first:"), requests),
             Section(language.Say("Règles des dispositifs :", "Rules of the schemes:"), schemes),
         }.Where(part => part.Length > 0));
     }

@@ -84,8 +84,10 @@ internal static class TimelineXml
         if (timeline.From <= timeline.Today && timeline.Today <= timeline.Until)
         {
             yield return Drawn.Rectangle(today, top * 0.85, 1.5 * Point, bottom - top * 0.85, Now);
-            yield return Drawn.Words(
-                today - 8 * Character, bottom, 16 * Character, Look.LineHeight * Point, timeline.TodayLabel, Now, true, "ctr");
+            // Beside an edge of the drawing, which would cut it, the date stands within.
+            double wide = (TextMeasure.Width(timeline.TodayLabel) * 1.1 + 1) * Character;
+            yield return Drawn.Words(Math.Clamp(today - wide / 2, 0, Math.Max(0, width - wide)), bottom, wide, Look.LineHeight * Point,
+                timeline.TodayLabel, Now, true, "ctr");
         }
         double key = left, legend = bottom + 1.05 * Look.LineHeight * Point;
         key = 0;

@@ -55,6 +55,8 @@ internal sealed class StyleBook
         var look = new CellLook
         {
             Wraps = !style.IsGroup,
+            // At the top of its row the first line of a table touches the header, which cuts the accents of its capitals.
+            IsCentred = true,
             Side = style.IsCentred ? Side.Middle : style.Figure ? Side.Right : Side.Left,
             Indent = style.Indented ? 1 : 0,
             Bottom = style.IsGroup ? new(EdgeWeight.Thin, Look.Blue) : rule,
@@ -64,7 +66,7 @@ internal sealed class StyleBook
             IsQuoted = style.IsQuoted,
         };
         return style.IsHeader
-            ? look with { IsBold = true, Ink = Look.White, Fill = style.IsNow ? Look.Now : Look.Blue, IsCentred = true }
+            ? look with { IsBold = true, Ink = Look.White, Fill = style.IsNow ? Look.Now : Look.Blue }
             : Body(look, style);
     }
 

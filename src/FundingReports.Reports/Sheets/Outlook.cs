@@ -85,8 +85,14 @@ internal static class Outlook
             var after = i < periods.Length ? periods[i].Lines : [];
             if (after.IsEmpty)
             {
+                // « Aucun financement après » would deny the money that comes back: it is an interruption, and past where it is over.
+                if (periods.Skip(i).FirstOrDefault(period => !period.Lines.IsEmpty) is { } back)
+                {
+                    if (back.From > context.AsOf)
+                        yield return (texts.Interrupted(last.PlusDays(1), back.From.PlusDays(-1)), true);
+                }
                 // Money that ends with the post is not missed.
-                if (i < periods.Length)
+                else if (i < periods.Length)
                     yield return (past ? texts.AllStopped(last) : texts.AllStops(last), true);
                 continue;
             }

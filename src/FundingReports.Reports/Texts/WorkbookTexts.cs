@@ -270,8 +270,8 @@ internal sealed class WorkbookTexts(Language language)
     internal string ToDoHeading => Say($"À faire d’abord", "To do first");
     internal string YearsHeading(int known, int all) => known == all
         ? Say($"Totaux par année, en euros", "Totals by year, in euros")
-        : Say($"Totaux par année, en euros, pour les montants connus ({known} postes sur {all})",
-            $"Totals by year, in euros, of the known amounts ({known} posts of {all})");
+        : Say($"Totaux par année, en euros, pour les montants connus ({PostCount(known)} sur {all})",
+            $"Totals by year, in euros, of the known amounts ({PostCount(known)} of {all})");
     internal string WithEnded(string heading, int ended) => Say(
         $"{heading}, {Words.Count(ended, "poste terminé compris", "postes terminés compris", language)}",
             $"{heading}, {Words.Count(ended, "ended post included", "ended posts included", language)}");
@@ -329,7 +329,7 @@ internal sealed class WorkbookTexts(Language language)
         (signs.Partial, Say(
             $"le début du poste est inconnu ; l’année n’est comptée que depuis le jour où le poste est attesté.",
             "the beginning of the post is unknown: the year is counted only from the day on which the post is known to exist.")),
-        ($"« {signs.NotApplicable} »",
+        (Say($"« {signs.NotApplicable} »", $"“{signs.NotApplicable}”"),
             Say($"sans objet ; aucun chiffre ne peut figurer ici.", "not applicable: no figure can stand here.")),
         (Say($"mois de trente jours", "months of thirty days"), Say(
             $"chaque mois compte trente jours, comme dans la paie publique (décret n° 62-765) ; une année entière compte douze mois égaux.",

@@ -340,7 +340,7 @@ internal static class ProblemTexts
             $"The cost of the post {a[0]} is zero from {a.Date(1)} on: it counts as funded. If the cost is unknown, put nothing."),
         ProblemCode.StaleCost => Say(
             $"Coût {a[1]} reconduit, non actualisé. Actualisez-le si vous le pouvez.",
-            $"Cost of {a[1]} carried on, not updated. Update it if you can."),
+            $"{a[1]} cost carried forward, not updated. Update it if you can."),
         ProblemCode.StalePolicy => a.Has(1)
             ? Say(
                 $"La valeur de « {a[0]} » a été vérifiée le {a.Date(1)}, il y a plus de {a[2]} mois. Vérifiez qu'elle est toujours en vigueur.",
@@ -350,10 +350,10 @@ internal static class ProblemTexts
                 $"Nobody says to have checked the value of \"{a[0]}\". Check that it still holds, and note the date (checkedOn)."),
         ProblemCode.BalanceLeans => Say(
             $"Le solde, sans plafond, du financeur « {a[0]} »{a.SubjectInBrackets} serait de {a.Money(2)} en {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, sans les crédits qui ne sont pas acquis : {a.Doubtful(4)}.",
-            $"The balance, without ceiling, of the funder \"{a[0]}\"{a.SubjectInBrackets} would be {a.Money(2)} in {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, without the money that is not secured: {a.Doubtful(4)}."),
+            $"The balance, without a ceiling, of the funder \"{a[0]}\"{a.SubjectInBrackets} would be {a.Money(2)} in {a[1]}, {(a.Has(3) ? Say($"au lieu de {a.Money(3)}", $"instead of {a.Money(3)}") : Say($"au lieu d'une somme inconnue", $"instead of an unknown sum"))}, without the money that is not secured: {a.Doubtful(4)}."),
         ProblemCode.BalanceRises => Say(
             $"Le solde, sans plafond, du financeur « {a[0]} »{a.SubjectInBrackets} est de {a.Money(2)} en {a[1]}, au lieu de {a.Money(3)} l'année précédente{a.Falls(4)}.",
-            $"The balance, without ceiling, of the funder \"{a[0]}\"{a.SubjectInBrackets} is {a.Money(2)} in {a[1]}, instead of {a.Money(3)} the year before{a.Falls(4)}."),
+            $"The balance, without a ceiling, of the funder \"{a[0]}\"{a.SubjectInBrackets} is {a.Money(2)} in {a[1]}, instead of {a.Money(3)} the year before{a.Falls(4)}."),
         ProblemCode.DeadlineMissed => Say(
             $"La demande au financeur « {a[0]} »{a.SubjectInBrackets} pour {a[1]} était à déposer avant le {a.Date(2)} ; rien ne dit si ces crédits sont fermes. Indiquez les annuités notifiées.",
             $"The request to the funder \"{a[0]}\"{a.SubjectInBrackets} for {a[1]} was due by {a.Date(2)}; nothing says whether this money is firm. Give the instalments that acts have made firm."),

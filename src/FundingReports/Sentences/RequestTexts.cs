@@ -28,7 +28,7 @@ internal static class RequestTexts
                 $"Funder to be found for {request.Year} ({posts}): {amount}.");
         string line = request.Line is { } name ? $" ({name})" : "";
         string why = request.Kind == RequestKind.Instalment
-            ? Phrase.In(language, $"annuité à notifier", "yearly instalment to be notified")
+            ? Phrase.In(language, $"annuité à notifier", "yearly instalment to be confirmed")
             : Why(request, asOf, language);
         return Phrase.In(language,
             $"À demander {FunderWords.To(funder, language)}{line} pour {request.Year} ({posts}) : {amount}, {why}.",
