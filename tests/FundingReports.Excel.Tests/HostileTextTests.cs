@@ -39,12 +39,25 @@ public class HostileTextTests
 
     [Theory]
     [InlineData("[]:*?/\\"), InlineData(""), InlineData("'x'"), InlineData("une feuille dont le nom est bien trop long"),
-        InlineData("synthèse")]
+        InlineData("synthèse"), InlineData("History"), InlineData("HISTORY"), InlineData("a\uFFFE"), InlineData("'début"),
+        InlineData("fin'"), InlineData("deux\nlignes"), InlineData("SYNTHÈSE")]
     public void SheetNameThatCannotBe_IsRefusedWithASentence(string name)
     {
         var report = Reports.ReportBuilder.Build(Cases.Landes);
         report = report with { Sheets = report.Sheets.SetItem(1, report.Sheets[1] with { Name = name }) };
         var error = Assert.Throws<ArgumentException>(() => report.SaveWorkbook(new MemoryStream()));
         Assert.StartsWith("These sheets cannot be written", error.Message, StringComparison.Ordinal);
+    }
+
+    // Half of a pair cannot be an argument of a theory.
+    [Fact]
+    public void SheetNameWithHalfAPair_IsRefused_AndOneWithAWholePairIsNot()
+    {
+        var report = Reports.ReportBuilder.Build(Cases.Landes);
+        Reports.Report Named(string name) => report with { Sheets = report.Sheets.SetItem(1, report.Sheets[1] with { Name = name }) };
+        foreach (string name in (string[])["a" + (char)0xD83C, (char)0xDFDB + "a"])
+            Assert.Throws<ArgumentException>(() => Named(name).SaveWorkbook(new MemoryStream()));
+        foreach (string name in (string[])["emoji \U0001F3DB", "Historique", "History 2", "l'été", "31 caractères exactement, ici "])
+            Named(name).SaveWorkbook(new MemoryStream());
     }
 }

@@ -23,6 +23,21 @@ public class TableNameTests
         Assert.Equal(0, stream.Length);
     }
 
+    /// <summary>A table of either kind is refused when it is made, by a sentence with its name.</summary>
+    [Theory]
+    [InlineData(""), InlineData("A1"), InlineData("xfd1048576"), InlineData("R1C1"), InlineData("r"), InlineData("C"), InlineData("R2"),
+        InlineData("C3"), InlineData("Deux mots"), InlineData("1er"), InlineData("Été"), InlineData("Tab\n"), InlineData("Print_Area"),
+        InlineData("print_titles"), InlineData("_FilterDatabase"), InlineData("_xlnm_Print_Area"), InlineData("Tab-A"),
+        InlineData("Auto_Open")]
+    public void NameThatNoTableCanHave_IsRefused(string name)
+    {
+        foreach (Func<object> made in (Func<object>[])[() => Table(name), () => new ReportData(name, [], 1, [])])
+            Assert.StartsWith($"\"{name}\" is no name of a table", Assert.Throws<ArgumentException>(made).Message,
+                StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Table(new string('a', 256)));
+        Assert.Equal("Rate", Table("Rate").Name);
+    }
+
     private static ReportTable Table(string name) =>
         new(name, [new("post", "Poste", ColumnKind.Text, 20)], [new([new ReportCell.Text("P")])]);
 }

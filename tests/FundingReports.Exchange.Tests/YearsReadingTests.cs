@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
 
@@ -164,7 +165,9 @@ public class YearsReadingTests
         IntakeReading reading =
             Sent.Read(YearsTables.TwoSheets(post, [["ISCG, Dax", "État", null, null, 52_000m, 53_000m, null, null, status]]));
         Assert.Equal(expected, Assert.Single(reading.Portfolio!.Commitments).Status);
-        Assert.Equal(why, Assert.Single(Assert.Single(reading.Problems, problem => problem.Code is ProblemCode.ActAsked).Arguments));
+        ImmutableArray<string> said = Assert.Single(reading.Problems, problem => problem.Code is ProblemCode.ActAsked).Arguments;
+        // The column that the sentence asks to fill in, as the file names it.
+        Assert.Equal(why is "renewed" or "paid" ? [why, "Date de l'acte=Date de l'acte"] : (string[])[why], said);
     }
 
     [Fact]

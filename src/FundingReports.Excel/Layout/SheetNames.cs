@@ -8,9 +8,13 @@ internal static class SheetNames
     internal const int MaxLength = 31;
     private const string Forbidden = "[]:*?/\\";
 
+    // Excel keeps it for the list of changes of a shared workbook, in any case of letters.
+    private const string Reserved = "History";
+
     /// <summary>Refuses a report whose sheets, or tables, cannot be named as they are; all of them are said.</summary>
     /// <exception cref="ArgumentException">
-    /// The name of a sheet is empty, too long, not unique, or has a character that none can have; or two tables have one name.
+    /// The name of a sheet is empty, too long, reserved, not unique whatever the case of its letters, or has a character that none can
+    /// have; or two tables have one name.
     /// </exception>
     internal static void Check(Report report)
     {
@@ -43,10 +47,28 @@ internal static class SheetNames
     {
         _ when string.IsNullOrWhiteSpace(name) => "one has no name",
         { Length: > MaxLength } => $"\"{name}\" is longer than {MaxLength} characters",
-        _ when name.IndexOfAny(Forbidden.ToCharArray()) >= 0 || name.Any(char.IsControl) =>
-            $"\"{name}\" has one of {Forbidden} or a control character",
+        _ when name.IndexOfAny(Forbidden.ToCharArray()) >= 0 || !CanBeWritten(name) =>
+            $"\"{name}\" has one of {Forbidden}, or a character that no workbook can hold",
+        _ when string.Equals(name, Reserved, StringComparison.OrdinalIgnoreCase) =>
+            $"\"{name}\" is a name that Excel keeps for itself",
         _ when name[0] == '\'' || name[^1] == '\'' => $"\"{name}\" begins or ends with an apostrophe",
         _ when taken => $"\"{name}\" is there twice",
         _ => null,
     };
+
+    // No control character, no half of a pair, none of the two that XML has not.
+    private static bool CanBeWritten(string name)
+    {
+        for (int i = 0; i < name.Length; i++)
+        {
+            if (char.IsControl(name[i]) || name[i] is '\uFFFE' or '\uFFFF')
+                return false;
+            if (!char.IsSurrogate(name[i]))
+                continue;
+            if (i + 1 >= name.Length || !char.IsSurrogatePair(name[i], name[i + 1]))
+                return false;
+            i++;
+        }
+        return true;
+    }
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
+using FundingReports.Sentences;
 using FundingReports.Validation;
 using FundingReports.Wording;
 using NodaTime;
@@ -36,7 +37,8 @@ public static partial class ProblemAnswers
             ProblemCode.CellLeftUnknown when problem.Arguments is ["not-one-of", .. var words] => asked.Listed(words),
             ProblemCode.CellLeftUnknown when problem.Arguments is ["ambiguous-cell", .. var rest] =>
                 OfCell(asked with { Arguments = rest }),
-            ProblemCode.ActAsked when problem.Arguments is ["blank" or "renewed" or "paid"] => asked.Listed(Choices.Status.Words),
+            ProblemCode.ActAsked when problem.Arguments is ["blank" or "renewed" or "paid", ..] and not [..,
+                "no-column"] => asked.Listed(Choices.Status.Words),
             ProblemCode.NameTaken =>
             [
                 asked.Answer(new($"Oui, c’est « {asked[1]} »", $"Yes, it is \"{asked[1]}\""), asked[1]),
@@ -160,7 +162,7 @@ public static partial class ProblemAnswers
 
         internal ProblemAnswer Answer(BilingualText words, string value) => new(words, new CellCorrection(Cell, value));
 
-        internal ProblemAnswer Said(string value) => Answer(new(value, value), value);
+        internal ProblemAnswer Said(string value) => Answer(FormWords.Of(value), value);
 
         internal ProblemAnswer Day(LocalDate day) => Answer(
             BilingualText.Of(language => Words.Date(day, language)),

@@ -9,12 +9,14 @@ namespace FundingReports.Exchange.Cells;
 /// <summary>« 25 000 € », « 50 % », « 1/3 », « le reste », « la moitié du reste », « inconnu ».</summary>
 internal static class AmountText
 {
-    private static readonly string[] about = ["environ", "env.", "env", "pres de", "~", "≈", "de l'ordre de", "autour de"];
+    private static readonly string[] about = ["environ", "env.", "env", "pres de", "~", "≈", "de l'ordre de", "autour de",
+        "about", "approximately", "approx.", "approx", "circa", "around", "nearly"];
 
     // The longest first, so that none is taken for the end of another.
     private static readonly (string Unit, long Worth)[] units =
     [
-        ("milliers d'euros", 1_000), ("millions d'euros", 1_000_000), ("million d'euros", 1_000_000), ("k euros", 1_000),
+        ("milliers d'euros", 1_000), ("thousand euros", 1_000), ("million euros", 1_000_000), ("millions d'euros", 1_000_000),
+            ("million d'euros", 1_000_000), ("k euros", 1_000),
             ("keuros", 1_000), ("keur", 1_000), ("meur", 1_000_000), ("k€", 1_000), ("k €", 1_000),
         ("m€", 1_000_000), ("m €", 1_000_000), ("euros", 1), ("euro", 1), ("eur", 1), ("€ ttc", 1), ("€", 1),
     ];
@@ -134,6 +136,7 @@ internal static class AmountText
 
     internal static bool IsUnknown(string words) => Plain.Key(words) is "inconnu" or "inconnue" or "nonconnu" or "nonconnue" or "nonpublie"
         or "nonprecise" or "nc" or "np" or "nd" or "na" or "adefinir" or "apreciser"
+        or "unknown" or "notknown" or "notpublished" or "notspecified" or "tobedefined" or "tbd"
         || words is "?" or "??" or "???";
 
     private static FileTrouble? ReadNumber(GridCell cell, ref Said said)
@@ -198,10 +201,11 @@ internal static class AmountText
         if (share is not null)
             return null;
         string text = words;
-        foreach (string end in (string[])["du cout total", "du cout", "du poste"])
+        foreach (string end in (string[])["du cout total", "du cout", "du poste", "of the total cost", "of the cost", "of the post"])
             if (text.EndsWith(end, StringComparison.Ordinal))
                 text = Plain.Trim(text[..^end.Length]);
-        text = text.Replace("pour cent", "%", StringComparison.Ordinal);
+        text = text.Replace("pour cent", "%", StringComparison.Ordinal).Replace("per cent", "%", StringComparison.Ordinal)
+            .Replace("percent", "%", StringComparison.Ordinal);
         string plain = Plain.WithoutSpaces(text).Replace(',', '.');
         ProblemCode? code = ShareText.Read(plain, out Share read);
         share = code is null ? read : null;
@@ -224,10 +228,12 @@ internal static class AmountText
         switch (Plain.Key(words))
         {
             case "lereste" or "reste" or "solde" or "balance" or "thebalance" or "therest" or "lesolde" or "lecomplement" or "complement"
-                or "laresteacharge" or "leresteacharge" or "resteacharge" or "lereliquat":
+                or "laresteacharge" or "leresteacharge" or "resteacharge" or "lereliquat"
+                or "rest" or "theremainder" or "remainder":
                 return "";
         }
-        foreach (string end in (string[])["du reste", "du solde", "du restant"])
+        foreach (string end in (string[])["du reste", "du solde", "du restant", "of the rest", "of the balance",
+            "of the remainder"])
             if (words.EndsWith(end, StringComparison.Ordinal) && words.Length > end.Length)
                 return Plain.Trim(words[..^end.Length]);
         return null;
@@ -235,12 +241,12 @@ internal static class AmountText
 
     internal static Share? Fraction(string words) => Plain.Key(words) switch
     {
-        "moitie" or "lamoitie" or "pourmoitie" or "amoitie" => Share.Of(1, 2),
-        "untiers" or "letiers" or "1tiers" or "pouruntiers" => Share.Of(1, 3),
-        "deuxtiers" or "lesdeuxtiers" or "2tiers" => Share.Of(2, 3),
-        "unquart" or "lequart" or "1quart" => Share.Of(1, 4),
-        "troisquarts" or "lestroisquarts" or "3quarts" => Share.Of(3, 4),
-        "entotalite" or "latotalite" or "totalite" => Share.Whole,
+        "moitie" or "lamoitie" or "pourmoitie" or "amoitie" or "half" or "ahalf" or "onehalf" => Share.Of(1, 2),
+        "untiers" or "letiers" or "1tiers" or "pouruntiers" or "athird" or "onethird" => Share.Of(1, 3),
+        "deuxtiers" or "lesdeuxtiers" or "2tiers" or "twothirds" => Share.Of(2, 3),
+        "unquart" or "lequart" or "1quart" or "aquarter" or "onequarter" => Share.Of(1, 4),
+        "troisquarts" or "lestroisquarts" or "3quarts" or "threequarters" => Share.Of(3, 4),
+        "entotalite" or "latotalite" or "totalite" or "thewhole" or "whole" or "infull" => Share.Whole,
         _ => null,
     };
 

@@ -17,6 +17,8 @@ internal static partial class DateText
     private const int DaysTo1904 = 1462;
     private static readonly string[] months =
         ["janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre"];
+    private static readonly string[] englishMonths = ["january", "february", "march", "april", "may", "june", "july", "august",
+        "september", "october", "november", "december"];
     private static readonly string[] shortest = ["jan", "fev", "mar", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec"];
 
     /// <summary>The date; null where the text is none, or could be two.</summary>
@@ -48,7 +50,7 @@ internal static partial class DateText
         }
         if (Edge().Match(words) is { Success: true } edge)
         {
-            bool end = edge.Groups[1].Value is "fin";
+            bool end = edge.Groups[1].Value is "fin" or "end";
             PartialDate? whole = Read(edge.Groups[2].Value, isEnd, out ambiguous);
             // « fin 2023 » as a first day is no day that anybody could tell.
             ambiguous |= end != isEnd || whole is { IsDay: true };
@@ -62,6 +64,8 @@ internal static partial class DateText
             return OfCompact(words);
         if (MonthAndYear().Match(words) is { Success: true } month)
             return Month(month.Groups[2].Value, Number(month.Groups[1]));
+        if (MonthFirst().Match(words) is { Success: true } american && MonthOf(american.Groups[1].Value) is { } monthFirst)
+            return Day(american.Groups[3].Value, monthFirst, Number(american.Groups[2]));
         if (InWords().Match(words) is { Success: true } named && MonthOf(named.Groups[2].Value) is { } number)
         {
             // « juillet 23 » may be a day without its year.
@@ -103,7 +107,10 @@ internal static partial class DateText
     {
         string name = word.Trim('.');
         int at = Array.FindIndex(shortest, start => name.StartsWith(start, StringComparison.Ordinal));
-        return at >= 0 && months[at].StartsWith(name, StringComparison.Ordinal) ? at + 1 : null;
+        if (at >= 0 && months[at].StartsWith(name, StringComparison.Ordinal))
+            return at + 1;
+        at = name.Length < 3 ? -1 : Array.FindIndex(englishMonths, month => month.StartsWith(name, StringComparison.Ordinal));
+        return at >= 0 ? at + 1 : null;
     }
 
     // 20230723, or 23072023: within two centuries no eight digits are both.
@@ -134,7 +141,8 @@ internal static partial class DateText
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(fin|debut)(?: de| d')? ?(?:l'annee )?([0-9a-z][0-9a-z ./-]{2,20})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(fin|debut|end|beginning|start)(?: de| d'| of)? ?(?:l'annee )?([0-9a-z][0-9a-z ./-]{2,20})$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Edge();
 
     [GeneratedRegex(@"^([0-9]{4})[/.\- ]([0-9]{1,2})[/.\- ]([0-9]{1,2})$", RegexOptions.CultureInvariant)]
@@ -142,6 +150,9 @@ internal static partial class DateText
 
     [GeneratedRegex(@"^([0-9]{1,2})[/.\- ]([0-9]{1,2})[/.\- ]([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"^([a-z]{3,9})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})$", RegexOptions.CultureInvariant)]
+    private static partial Regex MonthFirst();
 
     [GeneratedRegex(@"^[0-9]{8}$", RegexOptions.CultureInvariant)]
     private static partial Regex Compact();
@@ -154,6 +165,6 @@ internal static partial class DateText
     private static partial Regex MonthAndYear();
 
     [GeneratedRegex(
-        @"^(?:(?:le |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )*([0-9]{1,2})(?:er)?[ -])?([a-z]{3,9}\.?)[ -]([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
+        @"^(?:(?:le |lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )*([0-9]{1,2})(?:er|st|nd|rd|th)?[ -])?([a-z]{3,9}\.?)[ -]([0-9]{4}|[0-9]{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex InWords();
 }

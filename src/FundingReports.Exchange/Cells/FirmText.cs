@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using NodaTime;
 
@@ -47,7 +49,8 @@ internal static partial class FirmText
             return null;
         switch (Plain.Key(words))
         {
-            case "toutes" or "tout" or "oui" or "x" or "ferme" or "fermes" or "vrai" or "touteslesannees" or "all" or "yes":
+            case "toutes" or "tout" or "oui" or "x" or "ferme" or "fermes" or "vrai" or "touteslesannees" or "all" or "yes" or "firm"
+                or "true" or "allyears":
                 said = said with { All = true };
                 return null;
         }
@@ -71,18 +74,20 @@ internal static partial class FirmText
     /// <param name="instalments">The instalments of one row.</param>
     /// <param name="from">The first day of the row.</param>
     /// <param name="until">Its last day; null where it has none.</param>
-    internal static string Write(ImmutableArray<Instalment> instalments, LocalDate from, LocalDate? until)
+    /// <param name="language">The language of the form.</param>
+    internal static string Write(ImmutableArray<Instalment> instalments, LocalDate from, LocalDate? until, Language language)
     {
         string[] items = [.. instalments.OrderBy(tranche => tranche.From.First).SelectMany(ItemsOf)];
         bool plain = instalments.All(tranche => tranche.Amount is null && tranche.DecidedOn is null && IsWholeYears(tranche));
-        return items.Length == 0 ? "aucune" : string.Join(plain ? ", " : "; ", items);
+        return items.Length == 0 ? FormWords.In("aucune", language) : string.Join(plain ? ", " : "; ", items);
 
         IEnumerable<string> ItemsOf(Instalment tranche)
         {
             int first = tranche.From.First.Year, last = tranche.Until.Last.Year;
-            string details = DetailsOf(tranche);
+            string details = DetailsOf(tranche, language);
             if (!IsWholeYears(tranche))
-                return [$"du {Day(tranche.From.First)} au {Day(tranche.Until.Last)}{details}"];
+                return [Phrase.In(language, $"du {Day(tranche.From.First)} au {Day(tranche.Until.Last)}{details}",
+                    $"from {Day(tranche.From.First)} to {Day(tranche.Until.Last)}{details}")];
             if (details.Length > 0)
                 return [first == last ? $"{Plain.Number(first)}{details}" : $"{Plain.Number(first)}-{Plain.Number(last)}{details}"];
             return Enumerable.Range(first, last - first + 1).Select(Plain.Number);
@@ -94,13 +99,14 @@ internal static partial class FirmText
                 && tranche.Until.Last == LocalDate.Min(until ?? LocalDate.MaxIsoValue, new(tranche.Until.Last.Year, 12, 31));
     }
 
-    private static string DetailsOf(Instalment tranche)
+    private static string DetailsOf(Instalment tranche, Language language)
     {
         List<string> details = [];
         if (tranche.Amount is { } sum)
             details.Add(Words.Money(sum, Language.French));
         if (tranche.DecidedOn is { } decided)
-            details.Add($"décidé {(decided.IsDay ? "le" : "en")} {Words.Date(decided, Language.French)}");
+            details.Add(Phrase.In(language, $"décidé {(decided.IsDay ? "le" : "en")} {WrittenValues.Day(decided, language)}",
+                $"decided {(decided.IsDay ? "on" : "in")} {WrittenValues.Day(decided, language)}"));
         return details.Count == 0 ? "" : $" ({string.Join(", ", details)})";
     }
 
@@ -139,17 +145,19 @@ internal static partial class FirmText
 
     private static int Year(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static bool IsNone(string text) => Plain.Key(text) is "aucune" or "aucun" or "non" or "neant" or "faux" or "none" or "no";
+    private static bool IsNone(string text) => Plain.Key(text) is "aucune" or "aucun" or "non" or "neant" or "faux" or "none" or "no"
+        or "false";
 
     [GeneratedRegex(
-        @"(?<![0-9])(?:(?<from>[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}) ?(?:-|–|a|au|to) ?(?<until>[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4})"
+        @"(?<![0-9])(?:(?<from>[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4}) ?(?:-|–|a|au|to|until) ?(?<until>[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{4})"
             + @"|(?<first>(?:19|20)[0-9]{2})(?:\s*(?:-|–|a|au|to|/)\s*(?<last>(?:19|20)[0-9]{2}))?)(?![0-9])(?:\s*\((?<what>[^()]*)\))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Item();
 
-    [GeneratedRegex(@"^(?:decidee?s?|decision)(?: (?:le|en|du|de))? (.+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:decidee?s?|decided|decision)(?: (?:le|en|du|de|on|in|of))? (.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Decided();
 
-    [GeneratedRegex(@"^(?: |,|;|\+|&|et|and|de|du|exercices?|annees?|tranches?)*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?: |,|;|\+|&|et|and|de|du|from|exercices?|annees?|tranches?|years?|instalments?)*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 }

@@ -19,10 +19,11 @@ internal static partial class WorkingTimeText
             return FileTrouble.Unreadable("number");
         switch (Plain.Key(cell.Text))
         {
-            case "mitemps" or "ademitemps" or "unmitemps":
+            case "mitemps" or "ademitemps" or "unmitemps" or "halftime" or "half":
                 time = 0.5m;
                 return null;
-            case "tempsplein" or "tempscomplet" or "pleintemps" or "atempsplein" or "atempscomplet" or "untempsplein":
+            case "tempsplein" or "tempscomplet" or "pleintemps" or "atempsplein" or "atempscomplet" or "untempsplein" or "fulltime"
+                or "full":
                 time = 1;
                 return null;
         }
@@ -50,9 +51,9 @@ internal static partial class WorkingTimeText
         return trouble ?? (!isPercent && time > 2 ? FileTrouble.Ambiguous("working-time") : null);
     }
 
-    [GeneratedRegex(@"\s*etpt?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:etpt?|fte)$", RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"^([0-9]+(?:[.,][0-9]+)?) ?h(?:eures)?(?: ?/ ?(?:sem|semaine))?\.?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]+(?:[.,][0-9]+)?) ?h(?:eures|ours)?(?: ?/ ?(?:sem|semaine|week))?\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Hours();
 }

@@ -15,7 +15,7 @@ internal static class YesNoText
             return false;
         return cell.Kind is CellKind.Blank ? null : Plain.Key(cell.Text) switch
         {
-            "oui" or "o" or "x" or "vrai" or "true" or "yes" => true,
+            "oui" or "o" or "x" or "vrai" or "true" or "yes" or "y" => true,
             "non" or "n" or "faux" or "false" or "no" => false,
             _ => null,
         };

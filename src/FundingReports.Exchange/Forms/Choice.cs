@@ -1,3 +1,4 @@
+using FundingReports.Sentences;
 using FundingReports.Wording;
 using System.Collections.Immutable;
 using FundingReports.Exchange.Names;
@@ -5,17 +6,13 @@ using FundingReports.Portfolios;
 
 namespace FundingReports.Exchange.Forms;
 
-/// <summary>The French words of an enumeration, as the lists of a form offer them.</summary>
+/// <summary>The words of an enumeration, as the lists of a form offer them; those of the formats and both languages are read.</summary>
 internal sealed class Choice<T>(params (T Value, string Word, string[] Synonyms)[] entries) where T : struct, Enum
 {
     internal ImmutableArray<string> Words { get; } = [.. entries.Select(entry => entry.Word)];
 
-    /// <summary>The words of the list in a language; the English ones are those of the formats.</summary>
-    internal ImmutableArray<string> WordsIn(Language language) =>
-        language is Language.English ? [.. entries.Select(entry => EnumWords<T>.Of(entry.Value))] : Words;
-
     /// <summary>The word of a value in a language.</summary>
-    internal string WordOf(T value, Language language) => language is Language.English ? EnumWords<T>.Of(value) : WordOf(value);
+    internal string WordOf(T value, Language language) => FormWords.In(WordOf(value), language);
 
     internal string WordOf(T value) => entries.First(entry => entry.Value.Equals(value)).Word;
 
@@ -23,7 +20,8 @@ internal sealed class Choice<T>(params (T Value, string Word, string[] Synonyms)
     {
         string key = Plain.Key(text);
         foreach ((T value, string word, string[] synonyms) in entries)
-            if (Plain.Key(word) == key || EnumWords<T>.Of(value) == text || synonyms.Any(synonym => Plain.Key(synonym) == key))
+            if (Plain.Key(word) == key || Plain.Key(FormWords.Of(word).English) == key || Plain.Key(EnumWords<T>.Of(value)) == key
+                || synonyms.Any(synonym => Plain.Key(synonym) == key))
                 return value;
         return null;
     }
@@ -35,66 +33,84 @@ internal static class Choices
     internal static Choice<CommitmentStatus> Status { get; } = new(
         (CommitmentStatus.Requested, "sollicité",
             ["demandé", "demande", "demandée", "demande en cours", "demande déposée", "en cours", "en cours de demande", "déposé",
-                "déposée", "en instruction", "instruction", "sollicitée", "à demander", "en attente"]),
-        (CommitmentStatus.Announced, "annoncé", ["annoncée", "promis", "promise", "prévu", "prévue", "accord de principe", "accord oral"]),
+                "déposée", "en instruction", "instruction", "sollicitée", "à demander", "en attente", "asked", "asked for", "request",
+                "applied", "applied for", "pending", "submitted", "filed", "under review", "to be requested"]),
+        (CommitmentStatus.Announced, "annoncé", ["annoncée", "promis", "promise", "prévu", "prévue", "accord de principe", "accord oral",
+                "promised", "planned", "agreed in principle", "oral agreement"]),
         (CommitmentStatus.Granted, "délibéré, convention à signer",
             ["délibéré", "délibérée", "à signer", "convention à signer", "non signé", "non signée", "pas signé", "pas encore signé",
                 "en signature", "attribué", "accordé", "voté", "notifié", "obtenu", "acquis",
-            "attribuée", "accordée", "votée", "notifiée", "obtenue", "arrêté", "adopté", "adoptée", "acté"]),
-        (CommitmentStatus.Signed, "conventionné", ["signé", "convention signée", "conventionnée", "signée", "convention"]),
-        (CommitmentStatus.Refused, "refusé", ["refusée", "refus", "rejeté", "rejetée", "non accordé", "non obtenu"]));
+            "attribuée", "accordée", "votée", "notifiée", "obtenue", "arrêté", "adopté", "adoptée", "acté",
+            "to be signed", "not signed", "not yet signed", "awarded", "agreed", "voted", "notified", "obtained", "adopted", "decided",
+                "granted, to be signed"]),
+        (CommitmentStatus.Signed, "conventionné", ["signé", "convention signée", "conventionnée", "signée", "convention",
+            "signed agreement", "agreement signed", "agreement", "under agreement"]),
+        (CommitmentStatus.Refused, "refusé", ["refusée", "refus", "rejeté", "rejetée", "non accordé", "non obtenu", "refusal", "rejected",
+            "declined",
+            "denied", "not granted", "turned down"]));
 
     internal static Choice<FunderKind> FunderKind { get; } = new(
-        (Portfolios.FunderKind.State, "État", ["préfecture", "l'état"]),
-        (Portfolios.FunderKind.CollectiviteDepartementale, "Département", ["collectivité départementale", "conseil départemental", "cd"]),
-        (Portfolios.FunderKind.Commune, "Commune", ["ville", "mairie"]),
+        (Portfolios.FunderKind.State, "État", ["préfecture", "l'état", "the state"]),
+        (Portfolios.FunderKind.CollectiviteDepartementale, "Département", ["collectivité départementale", "conseil départemental", "cd",
+            "department", "departmental council"]),
+        (Portfolios.FunderKind.Commune, "Commune", ["ville", "mairie", "town", "city", "town hall", "municipality"]),
         (Portfolios.FunderKind.Epci, "Intercommunalité",
-            ["epci", "communauté de communes", "communauté d'agglomération", "agglomération", "métropole"]),
-        (Portfolios.FunderKind.Region, "Région", ["conseil régional"]),
+            ["epci", "communauté de communes", "communauté d'agglomération", "agglomération", "métropole",
+                "community of communes", "metropolis"]),
+        (Portfolios.FunderKind.Region, "Région", ["conseil régional", "regional council"]),
         (Portfolios.FunderKind.SocialSecurity, "Sécurité sociale", ["caf", "msa", "cpam", "ars"]),
-        (Portfolios.FunderKind.Europe, "Europe", ["fse", "fonds européens", "union européenne"]),
-        (Portfolios.FunderKind.Employer, "Employeur", ["autofinancement", "fonds propres"]),
-        (Portfolios.FunderKind.Other, "Autre", ["autres"]));
+        (Portfolios.FunderKind.Europe, "Europe", ["fse", "fonds européens", "union européenne", "european funds", "european union"]),
+        (Portfolios.FunderKind.Employer, "Employeur", ["autofinancement", "fonds propres", "own funds", "self-funding"]),
+        (Portfolios.FunderKind.Other, "Autre", ["autres", "others"]));
 
     internal static Choice<SourceKind> SourceKind { get; } = new(
-        (Portfolios.SourceKind.Act, "acte vu", ["acte", "convention", "arrêté", "délibération", "notification", "avenant"]),
-        (Portfolios.SourceKind.Statement, "déclaration", ["courrier", "courriel", "dit"]),
+        (Portfolios.SourceKind.Act, "acte vu", ["acte", "convention", "arrêté", "délibération", "notification", "avenant",
+            "agreement", "decree", "decision", "amendment"]),
+        (Portfolios.SourceKind.Statement, "déclaration", ["courrier", "courriel", "dit", "letter", "e-mail", "said"]),
         (Portfolios.SourceKind.Press, "presse", ["article"]),
-        (Portfolios.SourceKind.Dataset, "données publiées", ["données"]),
-        (Portfolios.SourceKind.Assumption, "hypothèse", ["estimation"]));
+        (Portfolios.SourceKind.Dataset, "données publiées", ["données", "data"]),
+        (Portfolios.SourceKind.Assumption, "hypothèse", ["estimation", "estimate"]));
 
     internal static Choice<OccupancyState> Occupancy { get; } = new(
-        (OccupancyState.Occupied, "pourvu", ["occupé", "oui", "en poste", "pourvue"]),
-            (OccupancyState.Vacant, "vacant", ["non pourvu", "vacante", "non"]),
-        (OccupancyState.Recruiting, "recrutement en cours", ["recrutement", "en recrutement", "en cours de recrutement"]));
+        (OccupancyState.Occupied, "pourvu", ["occupé", "oui", "en poste", "pourvue", "yes", "filled", "in post"]),
+            (OccupancyState.Vacant, "vacant", ["non pourvu", "vacante", "non", "no", "not filled", "unfilled", "not occupied",
+                "unoccupied"]),
+        (OccupancyState.Recruiting, "recrutement en cours", ["recrutement", "en recrutement", "en cours de recrutement", "recruitment",
+            "being recruited"]));
 
     internal static Choice<CostKind> CostKind { get; } =
-        new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget"]), (Portfolios.CostKind.Actual, "réalisé", ["réel"]));
+        new((Portfolios.CostKind.Budget, "prévisionnel", ["prévu", "budget", "planned"]), (Portfolios.CostKind.Actual, "réalisé", ["réel",
+            "real"]));
 
     internal static Choice<MoneyNature> Nature { get; } = new(
-        (MoneyNature.Sum, "somme", ["montant", "forfait", "euros", "€"]),
-            (MoneyNature.SpreadTotal, "total réparti", ["total", "total de la période", "somme totale", "total à répartir"]),
-            (MoneyNature.TwelveMonths, "par douze mois", ["par année de convention", "année de convention", "douze mois"]),
-            (MoneyNature.PartOfCost, "part du coût", ["part", "pourcentage", "%", "taux"]),
-        (MoneyNature.Balance, "le solde", ["solde", "le reste", "reste", "reste à charge", "complément"]),
-            (MoneyNature.PartOfRemainder, "part du reste", ["part du solde"]));
+        (MoneyNature.Sum, "somme", ["montant", "forfait", "euros", "€", "amount", "lump sum"]),
+            (MoneyNature.SpreadTotal, "total réparti", ["total", "total de la période", "somme totale", "total à répartir",
+                "total of the period", "total sum", "total to be spread"]),
+            (MoneyNature.TwelveMonths, "par douze mois", ["par année de convention", "année de convention", "douze mois",
+                "by year of the agreement", "twelve months"]),
+            (MoneyNature.PartOfCost, "part du coût", ["part", "pourcentage", "%", "taux", "percentage", "rate", "share",
+                "share of the cost"]),
+        (MoneyNature.Balance, "le solde", ["solde", "le reste", "reste", "reste à charge", "complément", "the rest", "rest",
+            "the remainder", "remainder"]),
+            (MoneyNature.PartOfRemainder, "part du reste", ["part du solde", "part of the balance", "part of the remainder",
+                "share of the rest"]));
 
     internal static Choice<AmountKind> AmountKind { get; } = new([.. Enum.GetValues<AmountKind>().Select(WordsOf)]);
 
     internal static Choice<InstalmentsKnown> Instalments { get; } = new(
-        (InstalmentsKnown.Unknown, "inconnues", ["?"]), (InstalmentsKnown.None, "aucune", ["non"]),
-            (InstalmentsKnown.Listed, "feuille Tranches", ["oui"]));
+        (InstalmentsKnown.Unknown, "inconnues", ["?", "not known"]), (InstalmentsKnown.None, "aucune", ["non", "no"]),
+            (InstalmentsKnown.Listed, "feuille Tranches", ["oui", "yes"]));
 
     private static (AmountKind, string, string[]) WordsOf(AmountKind kind) => kind switch
     {
-        Portfolios.AmountKind.Total => (kind, "somme pour la durée", ["total"]),
-        Portfolios.AmountKind.Annual => (kind, "somme par an", ["annuel"]),
+        Portfolios.AmountKind.Total => (kind, "somme pour la durée", ["total", "total sum"]),
+        Portfolios.AmountKind.Annual => (kind, "somme par an", ["annuel", "yearly"]),
         Portfolios.AmountKind.YearlyAmounts => (kind, "sommes année par année", ["dégressif en euros"]),
         Portfolios.AmountKind.Share => (kind, "part du coût", ["part"]),
         Portfolios.AmountKind.YearlyShares => (kind, "parts année par année", ["dégressif en parts"]),
-        Portfolios.AmountKind.ShareOfRemainder => (kind, "part du solde", ["part du reste"]),
-        Portfolios.AmountKind.Balance => (kind, "le solde", ["le reste", "reste", "solde"]),
-        Portfolios.AmountKind.Unknown => (kind, "inconnu", ["non publié"]),
+        Portfolios.AmountKind.ShareOfRemainder => (kind, "part du solde", ["part du reste", "part of the rest"]),
+        Portfolios.AmountKind.Balance => (kind, "le solde", ["le reste", "reste", "solde", "the rest", "rest"]),
+        Portfolios.AmountKind.Unknown => (kind, "inconnu", ["non publié", "not published"]),
     };
 }
 

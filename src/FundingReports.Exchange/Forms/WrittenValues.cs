@@ -8,6 +8,9 @@ internal static class WrittenValues
 {
     internal static string Money(Euros money) => Words.Money(money, Language.French);
 
+    /// <summary>A day in figures; a month in words of the language.</summary>
+    internal static string Day(PartialDate date, Language language) => Words.Date(date, date.IsDay ? Language.French : language);
+
     internal static string Number(decimal number) => ExactNumber.Write(number).Replace('.', ',');
 
     /// <summary>« 50 % » where that says it exactly, else 1/3.</summary>

@@ -23,19 +23,19 @@ internal static partial class YearsForm
     {
         Required = true, Spreads = true, Width = 34, English = ("Post", "The function and the place, never the name of a person."),
         Synonyms = ["Postes", "Intitulé du poste", "Intitulé", "Nom du poste", "Libellé du poste", "Libellé", "Fonction", "Emploi",
-            "Désignation du poste", "Poste financé", "Poste cofinancé"],
+            "Désignation du poste", "Poste financé", "Poste cofinancé", "Posts", "Title of the post", "Position"],
     };
 
     internal static FormColumn Place { get; } = new("Lieu", "Où il travaille ; plusieurs lieux séparés par un point-virgule.")
     {
         Spreads = true, Width = 20, English = ("Place", "Where it works; several places apart by semicolons."),
         Synonyms = ["Lieux", "Site", "Implantation", "Localisation", "Lieu d'exercice", "Lieu d'intervention", "Affectation", "Commune",
-            "Ville", "Commune d'exercice", "Service d'affectation"],
+            "Ville", "Commune d'exercice", "Service d'affectation", "Places", "Location", "Town"],
     };
 
     internal static FormColumn Departement { get; } = new("Dép.", "Code ou nom : 40, 2A, Landes.")
     {
-        Spreads = true, Width = 8, English = ("Dép.", "Code or name of the département: 40, 2A, Landes."),
+        Spreads = true, Width = 8, English = ("Département", "Code or name: 40, 2A, Landes."),
             Synonyms = ["Département", "Dépt", "Code département"],
     };
 
@@ -43,7 +43,7 @@ internal static partial class YearsForm
     {
         Spreads = true, Width = 24, English = ("Employer", "Who employs."),
         Synonyms = ["Structure", "Structure employeuse", "Structure porteuse", "Porteur", "Association", "Employé par",
-            "Organisme employeur", "Nom de l'employeur", "Structure employeur"],
+            "Organisme employeur", "Nom de l'employeur", "Structure employeur", "Employed by", "Name of the employer"],
     };
 
     internal static FormColumn EmployerKind { get; } =
@@ -51,26 +51,29 @@ internal static partial class YearsForm
     {
         Spreads = true, Width = 14, English = ("Kind of employer", "association, commune, CCAS…: its papers depend on it."),
             Choices = EmployerKinds.Words, OpenChoices = true,
-        Synonyms = ["Nature de l'employeur", "Statut de l'employeur", "Type de structure", "Statut juridique"],
+        Synonyms = ["Nature de l'employeur", "Statut de l'employeur", "Type de structure", "Statut juridique", "Employer kind",
+            "Legal status"],
     };
 
     internal static FormColumn Fte { get; } = new("ETP", "1 pour un temps plein, 0,8 ou 80 % ; vide si inconnu.", ColumnLook.Amount)
     {
         Spreads = true, Width = 8, English = ("FTE", "1 for full time, 0,8 or 80 %; blank where unknown."),
-        Synonyms = ["Temps de travail", "Quotité", "Équivalent temps plein", "ETPT", "Nombre d'ETP", "Nb ETP", "Quotité de travail"],
+        Synonyms = ["Temps de travail", "Quotité", "Équivalent temps plein", "ETPT", "Nombre d'ETP", "Nb ETP", "Quotité de travail",
+            "Working time", "Full-time equivalent"],
     };
 
     internal static FormColumn PostFrom { get; } = new("Du", "Premier jour du poste ; vide si inconnu.", ColumnLook.Date)
     {
         Spreads = true, Width = 12, English = ("From", "First day of the post; blank where unknown."),
-            Synonyms = ["Début du poste", "Poste créé le", "Création du poste", "Date de création", "Poste du"],
+            Synonyms = ["Début du poste", "Poste créé le", "Création du poste", "Date de création", "Poste du",
+                "Post from", "Start of the post", "Post created on"],
     };
 
     internal static FormColumn PostUntil { get; } =
         new("Au", "Dernier jour du poste, compris ; vide s’il n’a pas de fin.", ColumnLook.Date)
     {
         Spreads = true, Width = 12, English = ("Until", "Last day of the post, included; blank where it has no end."),
-            Synonyms = ["Fin du poste", "Poste jusqu'au", "Poste au"],
+            Synonyms = ["Fin du poste", "Poste jusqu'au", "Poste au", "Post until", "End of the post"],
     };
 
     internal static FormColumn Occupancy { get; } =
@@ -78,21 +81,25 @@ internal static partial class YearsForm
     {
         Spreads = true, Width = 20, English = ("Occupied or vacant (since)", "occupied, vacant, recruiting; and since when."),
             Choices = Forms.Choices.Occupancy.Words, OpenChoices = true,
-        Synonyms = ["Pourvu", "Occupation", "Situation du poste", "Pourvu / vacant", "Vacance", "État du poste", "Vacant"],
+        Synonyms = ["Pourvu", "Occupation", "Situation du poste", "Pourvu / vacant", "Vacance", "État du poste", "Vacant", "Occupied",
+            "Occupancy",
+            "Occupied / vacant"],
     };
 
     internal static FormColumn CostDecidedOn { get; } =
         new("Décidé le", "Date de décision du dernier coût de la ligne, s’il a été décidé après coup.", ColumnLook.Date)
     {
         Spreads = true, Width = 12, English = ("Decided on", "When the last cost of the row was decided, where that was afterwards."),
-            Synonyms = ["Coût décidé le", "Date du coût"],
+            Synonyms = ["Coût décidé le", "Date du coût", "Cost decided on"],
     };
 
     /// <summary>A cost without its year: that of all the years shown.</summary>
     internal static FormColumn AnyCost { get; } = new("Coût annuel", "", ColumnLook.Money)
     {
         Spreads = true, Synonyms = ["Coût", "Coût du poste", "Coût annuel du poste", "Coût total", "Coût total du poste",
-            "Coût annuel chargé", "Coût employeur", "Coût chargé", "Salaire chargé", "Cost", "Yearly cost"],
+            "Coût annuel chargé", "Coût employeur", "Coût chargé", "Salaire chargé", "Cost", "Cost of the post", "Annual cost",
+            "Total cost"],
+        English = ("Yearly cost", ""),
     };
 
     internal static FormColumn Funder { get; } = new("Financeur", "Qui paie.")
@@ -100,19 +107,22 @@ internal static partial class YearsForm
         Spreads = true, Width = 26, English = ("Funder", "Who pays."),
         Synonyms = ["Financeurs", "Nom du financeur", "Cofinanceur", "Cofinanceurs", "Financé par", "Partenaire financier", "Partenaire",
             "Organisme financeur", "Source de financement", "Origine des fonds", "Origine du financement", "Qui paye", "Qui paie",
-            "Qui verse", "Qui finance", "Payeur", "Payeurs", "Bailleur", "Bailleur de fonds", "Paid by", "Payer"],
+            "Qui verse", "Qui finance", "Payeur", "Payeurs", "Bailleur", "Bailleur de fonds", "Paid by", "Payer", "Funders",
+            "Funded by", "Who pays", "Name of the funder"],
     };
 
     internal static FormColumn FunderKind { get; } = new("Type", "De quel type est le financeur ; vide si son nom le dit.")
     {
         Width = 14, English = ("Kind", "Of what kind the funder is; blank where its name says it."), Choices =
-            Forms.Choices.FunderKind.Words, Synonyms = ["Type de financeur", "Catégorie", "Catégorie de financeur", "Nature du financeur"],
+            Forms.Choices.FunderKind.Words, Synonyms = ["Type de financeur", "Catégorie", "Catégorie de financeur", "Nature du financeur",
+            "Kind of funder", "Funder kind"],
     };
 
     internal static FormColumn Line { get; } = new("Dispositif", "FIPD, FONJEP… si le financeur en a plusieurs.")
     {
         Width = 13, English = ("Line", "FIPD, FONJEP…"),
-            Synonyms = ["Ligne", "Ligne budgétaire", "Programme", "Enveloppe", "BOP", "Dispositif de financement", "Crédits"],
+            Synonyms = ["Ligne", "Ligne budgétaire", "Programme", "Enveloppe", "BOP", "Dispositif de financement", "Crédits",
+                "Budget line", "Programme line", "Funding line"],
     };
 
     internal static FormColumn Nature { get; } =
@@ -122,22 +132,24 @@ internal static partial class YearsForm
         Width = 13,
             English =
             ("Nature",
-                "Only where the cells do not say it. “total réparti”: one sum, spread evenly from From to Until; “par douze mois”: each for twelve months, from the day and month of From."),
+                "Only where the cells do not say it. “spread total”: one sum, spread evenly from From to Until; “by twelve months”: each for twelve months, from the day and month of From."),
             Choices = Forms.Choices.Nature.Words,
-        Synonyms = ["Nature du montant", "Nature du financement", "Mode de calcul", "Mode de financement"],
+        Synonyms = ["Nature du montant", "Nature du financement", "Mode de calcul", "Mode de financement",
+            "Nature of the money", "Nature of the amount"],
     };
 
     internal static FormColumn Cap { get; } = new("Plafond (€/an)", "Le maximum que le financeur paiera par an.", ColumnLook.Money)
     {
         Width = 13, English = ("Cap (€/year)", "The most that the funder pays a year."),
-            Synonyms = ["Plafond par an", "Montant maximum", "Maximum", "Montant plafond"],
+            Synonyms = ["Plafond par an", "Montant maximum", "Maximum", "Montant plafond",
+                "Ceiling", "Cap a year", "Maximum amount"],
     };
 
     internal static FormColumn Status { get; } = new("Statut", "Ce que vaut le financement ; vide compte pour annoncé.")
     {
         Width = 18, English = ("Status", "What the promise is worth; blank counts as announced."), Choices = Forms.Choices.Status.Words,
         Synonyms = ["État", "État d'avancement", "Avancement", "État du financement", "Statut du financement", "Situation",
-            "État de la demande", "Décision"],
+            "État de la demande", "Décision", "Status of the funding", "Decision"],
         Shows = cell => cell.Kind is Cells.CellKind.Text && Forms.Choices.Status.Read(cell.Text) is not null, ShownBeside = Funder,
     };
 
@@ -145,15 +157,16 @@ internal static partial class YearsForm
     {
         Width = 12, English = ("From", "Only where the money begins within a year."),
         Synonyms =
-            ["Début", "Date de début", "À partir du", "Date d'effet", "Début de la convention", "Début du financement", "Depuis le"],
+            ["Début", "Date de début", "À partir du", "Date d'effet", "Début de la convention", "Début du financement", "Depuis le",
+                "Start", "Start date", "First day", "Beginning"],
     };
 
     internal static FormColumn Until { get; } =
         new("Au", "Seulement s’il s’arrête en cours d’année (dernier jour, compris) ; « sans terme », ou « inconnu ».", ColumnLook.Date)
     {
-        Width = 12, English = ("Until", "Only where it stops within a year (last day, included); « sans terme », or « inconnu »."),
+        Width = 12, English = ("Until", "Only where it stops within a year (last day, included); “without term”, or “unknown”."),
         Synonyms = ["Fin", "Date de fin", "Jusqu'au", "Échéance", "Terme", "Date d'échéance", "Fin de la convention", "Fin de convention",
-            "Fin du financement"],
+            "Fin du financement", "End", "End date", "Last day", "Term"],
     };
 
     internal static FormColumn Firm { get; } =
@@ -163,15 +176,16 @@ internal static partial class YearsForm
         Width = 12,
             English =
                 ("Firm (years)",
-                    "What an act of the year has made firm: 2026, toutes, aucune, du 01/07/2026 au 30/06/2027; with its sum where it differs: 2026 (18 000 €). Blank where unknown."),
-        Synonyms = ["Années fermes", "Tranches fermes", "Notifié", "Fermes"],
+                    "What an act of the year has made firm: 2026, all, none, from 01/07/2026 to 30/06/2027; with its sum where it differs: 2026 (18 000 €). Blank where unknown."),
+        Synonyms = ["Années fermes", "Tranches fermes", "Notifié", "Fermes", "Years made firm"],
     };
 
     internal static FormColumn Act { get; } = new("N° de l’acte", "Numéro de la convention, de l’arrêté, de la délibération.")
     {
         Width = 16, English = ("Number of the act", "Of the convention, the arrêté, the délibération."),
         Synonyms = ["N° acte", "Acte", "N° convention", "N° de convention", "Numéro de convention", "Convention", "Référence", "Réf.",
-            "Référence de l'acte", "Numéro de l'acte", "N° de délibération", "N° délibération"],
+            "Référence de l'acte", "Numéro de l'acte", "N° de délibération", "N° délibération", "Act", "Act number",
+            "Reference", "Agreement number"],
     };
 
     internal static FormColumn DecidedOn { get; } =
@@ -179,39 +193,44 @@ internal static partial class YearsForm
     {
         Width = 12, English = ("Date of the act", "To be filled in where signed."),
         Synonyms = ["Date acte", "Date", "Acte du", "Signé le", "Date de signature", "Date de décision", "Date de la convention",
-            "Date de délibération", "Date de la délibération", "Date de notification", "Date convention", "Date d'attribution"],
+            "Date de délibération", "Date de la délibération", "Date de notification", "Date convention", "Date d'attribution", "Act date",
+            "Date of the decision", "Signed on", "Date of signature"],
     };
 
     internal static FormColumn Ej { get; } = new("EJ", "Numéro EJ de Chorus.") { Width = 14, English =
-        ("EJ", "Number of the engagement juridique (Chorus)."), Synonyms = ["N° EJ", "Numéro EJ", "Engagement juridique", "N° d'EJ"] };
+        ("EJ", "Number of the engagement juridique (Chorus)."), Synonyms = ["N° EJ", "Numéro EJ", "Engagement juridique", "N° d'EJ",
+            "EJ number"] };
 
     internal static FormColumn Source { get; } = new("Justificatif", "Ce qui le dit : convention, délibération, courrier, presse…")
     {
-        Width = 24, English = ("Evidence", "What says so: convention, délibération, courrier, presse…"),
-            Synonyms = ["Source", "D'après", "Pièce", "Pièce justificative", "Document", "Justificatifs"],
+        Width = 24, English = ("Evidence", "What says so: agreement, délibération, letter, press…"),
+            Synonyms = ["Source", "D'après", "Pièce", "Pièce justificative", "Document", "Justificatifs", "Proof", "According to"],
     };
 
     internal static FormColumn Remarks { get; } = new("Observations", "Pour vous : n’est lu par aucun calcul.")
     {
         Width = 24, English = ("Remarks", "For yourself: no calculation reads it."),
-            Synonyms = ["Observation", "Commentaire", "Commentaires", "Remarque", "Remarques", "Notes", "Note", "Précisions"],
+            Synonyms = ["Observation", "Commentaire", "Commentaires", "Remarque", "Remarques", "Notes", "Note", "Précisions", "Remark",
+                "Comment",
+                "Comments"],
     };
 
     /// <summary>The year of a row, in a table with a row for each year: such a table is not read.</summary>
-    internal static FormColumn RowYear { get; } = new("Année", "") { Synonyms = ["Exercice", "Année budgétaire", "Exercice budgétaire"] };
+    internal static FormColumn RowYear { get; } = new("Année", "") {
+        English = ("Year", ""), Synonyms = ["Exercice", "Année budgétaire", "Exercice budgétaire", "Budget year"] };
 
     private static readonly FormColumn[] costs = [.. Years().Select(year => new FormColumn(
         $"Coût {year} (€/an)", "Salaire et charges d’une année entière ; inconnu si vous ne savez pas.", ColumnLook.Money)
     {
         Year = year, Label = $"Coût {year}", Spreads = true, Width = 13,
-            English = ($"Cost {year} (€/year)", "Salary and charges of a whole year; inconnu where unknown."),
+            English = ($"Cost {year} (€/year)", "Salary and charges of a whole year; unknown where you do not know."),
     })];
 
     private static readonly FormColumn[] sums = [.. Years().Select(year => new FormColumn($"{year} (€ ou part)",
         "Pour cette année : 26 000 €, 50 %, un tiers, le solde, ou inconnu ; vide s’il ne paie rien.", ColumnLook.Money)
     {
         Year = year, Label = $"{year}", Width = 13, English =
-            ($"{year} (€ or share)", "For that year: 26 000 €, 50 %, un tiers, le solde, or inconnu; blank where nothing is paid."),
+            ($"{year} (€ or share)", "For that year: 26 000 €, 50 %, a third, the balance, or unknown; blank where nothing is paid."),
     })];
 
     /// <summary>The table as it is read: all columns of both sheets. Those of years are found by <see cref="Meanings"/>.</summary>
@@ -367,9 +386,9 @@ internal static partial class YearsForm
     private static partial Regex Year();
 
     private const string CostHeads = "massesalariale|salaire|cout|cost",
-        CostTails = "previsionnel|employeur|duposte|annuel|charge|annee|lannee|poste|total|euros|brut|year|reel|pour|de|en|an|s",
+        CostTails = "previsionnel|employeur|duposte|annuel|charge|annee|lannee|yearly|poste|total|euros|brut|year|reel|pour|for|in|de|en|an|s",
         SumWordsOfYears = "participations|participation|financements|financement|subventions|subvention|montants|montant|exercice|accorde"
-            + "|credits|budget|obtenu|amount|sommes|somme|annee|euros|share|year|part|pour|eur|an|bp|ou|or|en|de|%";
+            + "|credits|budget|obtenu|amounts|amount|sommes|somme|annee|euros|share|grants|grant|money|year|part|pour|sum|for|eur|an|bp|in|ou|or|en|de|%";
 
     private static readonly string[] yearWords =
         [.. $"{CostHeads}|{CostTails}|{SumWordsOfYears}|couts".Split('|').Distinct()];

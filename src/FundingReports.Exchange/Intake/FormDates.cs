@@ -45,10 +45,11 @@ internal static partial class FormDates
         if (cell.Kind is CellKind.Text)
             switch (Plain.Key(cell.Text))
             {
-                case "sansterme" or "open" or "sansfin" or "illimite" or "indetermine" or "dureeindeterminee":
+                case "sansterme" or "withoutterm" or "noterm" or "noend" or "withoutend" or "unlimited" or "openended" or "open"
+                    or "sansfin" or "illimite" or "indetermine" or "dureeindeterminee":
                     term = Term.Open;
                     return null;
-                case var key when key is "unknown" || AmountText.IsUnknown(Plain.Words(cell.Text)):
+                case var _ when AmountText.IsUnknown(Plain.Words(cell.Text)):
                     return null;
             }
         FileTrouble? trouble = Read(cell, isEnd: true, year, out PartialDate date);
@@ -81,13 +82,13 @@ internal static partial class FormDates
     /// <summary>How a form writes since when a post is in its state.</summary>
     internal static string Write(Occupancy occupancy, Language language) => Choices.Occupancy.WordOf(occupancy.State, language)
         + (occupancy.From is { } from ? language is Language.English
-            ? $" since {Words.Date(from, Language.French)}" : $" depuis {Words.Date(from, Language.French)}" : "");
+            ? $" since {WrittenValues.Day(from, language)}" : $" depuis {WrittenValues.Day(from, language)}" : "");
 
     [GeneratedRegex(
-        @"^(?:(?:fin|debut)\s+)?(?:[0-9]{1,2}[/.-][0-9]{1,2}|(?:[0-9]{1,2}(?:er)?\s+)?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\.?|fev\.?|avr\.?|juil\.?|sept\.?|oct\.?|nov\.?|dec\.?))$", RegexOptions.CultureInvariant)]
+        @"^(?:(?:fin|debut|(?:end|beginning|start)(?: of)?)\s+)?(?:[0-9]{1,2}[/.-][0-9]{1,2}|(?:[0-9]{1,2}(?:er|st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\.?|fev\.?|avr\.?|juil\.?|sept\.?|oct\.?|nov\.?|dec\.?))$", RegexOptions.CultureInvariant)]
     private static partial Regex WithoutYear();
 
-    [GeneratedRegex(@"^(?:jusqu['’]au|jusqu['’]à|au|du|le|depuis le|à partir du|à compter du)\s+(?=[0-9a-zé])",
+    [GeneratedRegex(@"^(?:jusqu['’]au|jusqu['’]à|au|du|le|depuis le|à partir du|à compter du|until|from|on|since|as of)\s+(?=[0-9a-zé])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Before();
 

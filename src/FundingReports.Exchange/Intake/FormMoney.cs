@@ -161,7 +161,8 @@ internal static partial class FormMoney
         }
         string rate = Period().Replace(words, "");
         bool isPart = rate.Contains('%', StringComparison.Ordinal) || rate.Contains('/', StringComparison.Ordinal)
-            || rate.Contains("pour cent", StringComparison.Ordinal) || AmountText.Fraction(rate) is not null;
+            || rate.Contains("pour cent", StringComparison.Ordinal) || rate.Contains("per cent", StringComparison.Ordinal)
+            || rate.Contains("percent", StringComparison.Ordinal) || AmountText.Fraction(rate) is not null;
         if (isPart && rate == words)
             return IsZeroPart(words) ? FileTrouble.Ambiguous("zero") : AmountText.ReadShare(words, out Share? share) is { } trouble
                 ? trouble : OfShare(null, share!, nature, ref said);
@@ -203,8 +204,10 @@ internal static partial class FormMoney
             figure = Plain.Trim(figure[..period.Index]);
             isRate = true;
             (times, how) = period.Value.Contains("mois", StringComparison.Ordinal)
-                || period.Value.Contains("mensuel", StringComparison.Ordinal) ? (12, "monthly")
-                : period.Value.Contains("trim", StringComparison.Ordinal) ? (4, "quarterly") : (1, null);
+                || period.Value.Contains("mensuel", StringComparison.Ordinal)
+                || period.Value.Contains("month", StringComparison.Ordinal) ? (12, "monthly")
+                : period.Value.Contains("trim", StringComparison.Ordinal)
+                || period.Value.Contains("quarter", StringComparison.Ordinal) ? (4, "quarterly") : (1, null);
         }
         isMarked = AmountText.TakeUnit(ref figure, out long scale) || isRate;
         if (scale > 1)
@@ -250,21 +253,21 @@ internal static partial class FormMoney
     }
 
     private static bool IsNothing(string words) => Plain.Key(words) is "" or "neant" or "rien" or "aucun" or "aucune" or "sansobjet"
-        or "so" or "non" && words is not ("?" or "??" or "???");
+        or "so" or "nothing" or "none" or "nil" or "no" or "notapplicable" or "non" && words is not ("?" or "??" or "???");
 
     private static bool IsZeroPart(string words) =>
         words.Contains('%', StringComparison.Ordinal) && !words.Any(c => c is >= '1' and <= '9');
 
     [GeneratedRegex(
-        @"\s*(?:(?:/|par|p\.|l')\s*(?:ans?|annee|mois|trimestre)|annuels?|annuelles?|mensuels?|mensuelles?|trimestriels?|/\s*year|per year|a year)\.?$", RegexOptions.CultureInvariant)]
+        @"\s*(?:(?:/|par|p\.|l')\s*(?:ans?|annee|mois|trimestre)|annuels?|annuelles?|mensuels?|mensuelles?|trimestriels?|(?:/|per)\s*(?:year|month|quarter)|a (?:year|month)|yearly|monthly|quarterly)\.?$", RegexOptions.CultureInvariant)]
     private static partial Regex Period();
 
     [GeneratedRegex(
-        @"\(?\s*(?:max(?:imum)?\.?(?: de)?|au plus|au maximum|plafonnee? a|plafond(?: de)?\s*:?|dans la limite de|jusqu'a|limitee? a|cap(?:ped at)?)\s*:?\s*(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par)\s*an)?)\s*\)?$", RegexOptions.CultureInvariant)]
+        @"\(?\s*(?:max(?:imum)?\.?(?: de)?|au plus|au maximum|plafonnee? a|plafond(?: de)?\s*:?|dans la limite de|jusqu'a|limitee? a|cap(?:ped at)?|at most|up to|limited to|ceiling)\s*:?\s*(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par|per|a)\s*(?:an|year))?)\s*\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CapAfter();
 
     // Only where a figure begins: from each of its digits on, a long one would be walked through again.
     [GeneratedRegex(
-        @"\(?(?<![0-9][ .,']*)(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par)\s*an)?)\s*(?:max(?:imum)?\.?|au plus|au maximum|plafond)\s*\)?$", RegexOptions.CultureInvariant)]
+        @"\(?(?<![0-9][ .,']*)(?<sum>[0-9][0-9 .,']*\s*(?:k?\s?€|k?euros?|k?eur)?(?:\s*(?:/|par|per|a)\s*(?:an|year))?)\s*(?:max(?:imum)?\.?|au plus|au maximum|plafond|at most)\s*\)?$", RegexOptions.CultureInvariant)]
     private static partial Regex CapBefore();
 }

@@ -39,8 +39,8 @@ internal sealed class FundersOfRows(IntakeNotes notes)
             return FunderKind.Other;
         }
         foreach (FundingRow row in saying.Skip(1).Where(row => row.Kind != saying[0].Kind))
-            row.Row.SayUnknown(YearsForm.FunderKind, new(ProblemCode.RowsDisagree, [YearsForm.FunderKind.Header,
-                Choices.FunderKind.WordOf(saying[0].Kind!.Value), saying[0].Row.Ref(YearsForm.FunderKind).ToString()]));
+            row.Row.SayUnknown(YearsForm.FunderKind, new(ProblemCode.RowsDisagree, [row.Row.NameOf(YearsForm.FunderKind),
+                TableRow.Shown(saying[0].Row.Get(YearsForm.FunderKind)), saying[0].Row.Ref(YearsForm.FunderKind).ToString()]));
         return saying[0].Kind!.Value;
     }
 }

@@ -169,12 +169,14 @@ internal sealed class FundingRow
             return CommitmentStatus.Announced;
         }
         string key = cell.Kind is CellKind.Text ? Plain.Key(cell.Text) : "";
-        if (key.StartsWith("recondui", StringComparison.Ordinal) || key.StartsWith("renouvel", StringComparison.Ordinal))
+        if (key.StartsWith("recondui", StringComparison.Ordinal) || key.StartsWith("renouvel", StringComparison.Ordinal)
+            || key.StartsWith("renew", StringComparison.Ordinal) || key is "carriedon" or "continued")
         {
             row.Say(ProblemCode.ActAsked, YearsForm.Status, cell.Text, "renewed");
             return CommitmentStatus.Announced;
         }
-        if (key is "verse" or "versee" or "paye" or "payee" or "regle" or "reglee" or "mandate" or "mandatee" or "percu" or "percue")
+        if (key is "verse" or "versee" or "paye" or "payee" or "regle" or "reglee" or "mandate" or "mandatee" or "percu" or "percue"
+            or "paid" or "settled" or "received")
         {
             row.Say(ProblemCode.ActAsked, YearsForm.Status, cell.Text, "paid");
             return CommitmentStatus.Granted;

@@ -220,6 +220,9 @@ public static class IntakeReader
     private static IntakeReading Finish(
         string name, IntakeForm form, PortfolioFacts facts, IntakeNotes notes, ImmutableArray<CorrectedCell> corrected)
     {
+        // A form that nobody filled in would be a portfolio of nothing, about which nothing is wrong.
+        if (!notes.HasErrors && facts is { Posts: [], Commitments: [], Funders: [], Sources: [], Campaigns: [] })
+            notes.AddOfFile(new(ProblemCode.UnreadableFile, FilePlace.Of(name), null, ["no-rows", .. notes.Tables]));
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
         // Few acts fix a ceiling: that there is none is said once, not on every row. The findings of the portfolio hold them all.
         bool capSaid = false;

@@ -32,7 +32,7 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
             string id = Slug.Unique(
                 Slug.Of($"{post.Label} {post.Kept.Select(row => row.Employer).FirstOrDefault(name => name is not null)}", "poste"), ids);
             postIds[post] = id;
-            notes.Called[id] = $"« {post.Label} »";
+            notes.Called[id] = $"«\u00a0{post.Label}\u00a0»";
             posts.Add(BuildPost(id, post, [.. byPost[post]], $"{Property.Posts}[{posts.Count}]"));
         }
         var funderIds = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -153,7 +153,8 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
         if (row.Ej is { } ej)
             references = references.Add("EJ", ej);
         string id = Slug.Unique($"{post}/{funder}/{Plain.Number(year)}", promised);
-        notes.Called[id] = $"« {row.Funder}, {row.Post.Post!.Label} »";
+        string called = string.Join(", ", ((string?[])[row.Funder, row.Line, row.Post.Post!.Label]).OfType<string>());
+        notes.Called[id] = $"«\u00a0{called}\u00a0»";
         commitments.Add(terms with
         {
             Id = id,

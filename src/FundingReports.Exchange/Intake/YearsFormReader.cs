@@ -31,7 +31,7 @@ internal sealed partial class YearsFormReader(IntakeNotes notes, string sourceTi
         if (!table.Has(YearsForm.Funder) || table.Columns.Any(YearsForm.IsSum))
             return table.IsWhole;
         if (table.Has(YearsForm.RowYear))
-            throw new NotReadException("long-form");
+            throw new NotReadException("long-form", table.NameOf(YearsForm.RowYear));
         notes.Add(ProblemCode.MissingColumn, new(table.Sheet, table.HeaderRow, 1), null, "years", "years");
         return false;
     }
@@ -50,7 +50,7 @@ internal sealed partial class YearsFormReader(IntakeNotes notes, string sourceTi
         foreach (FormColumn column in (FormColumn[])[YearsForm.From, YearsForm.Until])
             if (table.Has(YearsForm.Funder) && table.ColumnOf(column) is var at and > 0 && at < table.ColumnOf(YearsForm.Funder)
                 && !table.Has(YearsForm.PostFrom) && !table.Has(YearsForm.PostUntil))
-                notes.Add(ProblemCode.FormQuestion, new(table.Sheet, table.HeaderRow, at), column.Header, "days-of-money",
+                notes.Add(ProblemCode.FormQuestion, new(table.Sheet, table.HeaderRow, at), table.NameOf(column), "days-of-money",
                     ReferenceEquals(column, YearsForm.From) ? "Poste du" : "Poste au");
     }
 
@@ -215,7 +215,8 @@ internal sealed partial class YearsFormReader(IntakeNotes notes, string sourceTi
     }
 
     private static bool IsAmendment(FundingRow row) =>
-        new[] { row.Act, row.Source }.Any(text => text is not null && Plain.Key(text).Contains("avenant", StringComparison.Ordinal));
+        new[] { row.Act, row.Source }.Any(text => text is not null && (Plain.Key(text).Contains("avenant", StringComparison.Ordinal)
+            || Plain.Key(text).Contains("amendment", StringComparison.Ordinal)));
 
     [GeneratedRegex(
         @"\ben\s+(?:k\s?€|keuros?|milliers?\b)|\bmilliers d['’ ]?\s?(?:euros|€)|\(\s*k\s?€\s*\)", RegexOptions.CultureInvariant)]

@@ -6,6 +6,10 @@ namespace FundingReports.Exchange.Names;
 internal static class ActNames
 {
     private const string Convention = "convention";
+    // The English names of an act are those of the same reference.
+    private static readonly (string English, string Name)[] english =
+        [("amendment", "avenant"), ("agreement", Convention), ("decision", "délibération"), ("order", "arrêté")];
+
     private static readonly string[] words = ["délibération", "avenant", "arrêté", "notification", Convention];
 
     /// <summary>The name of the reference, and its number.</summary>
@@ -13,11 +17,14 @@ internal static class ActNames
     {
         number = text;
         int end = text.IndexOf(' ', StringComparison.Ordinal);
-        if (end <= 0 || Array.Find(words, word => Plain.Key(word) == Plain.Key(text[..end])) is not { } name)
-            return Array.Find(words, word => Plain.Key(word) == Plain.Key(text)) ?? Convention;
+        if (end <= 0 || NameOf(text[..end]) is not { } name)
+            return NameOf(text) ?? Convention;
         number = Plain.Trim(text[end..]);
         return name;
     }
+
+    private static string? NameOf(string word) => Array.Find(words, known => Plain.Key(known) == Plain.Key(word))
+        ?? Array.Find(english, known => known.English == Plain.Key(word)).Name;
 
     /// <summary>Whether a reference is the number of an act.</summary>
     internal static bool Is(string name) => Array.Exists(words, word => Plain.Key(word) == Plain.Key(name));

@@ -4,7 +4,7 @@ namespace FundingReports.Exchange.Names;
 internal static class TotalWords
 {
     private static readonly string[] starts =
-        ["total", "soustotal", "sstotal", "totaux", "montanttotal", "cumul", "sommetotale", "ensembledes"];
+        ["total", "soustotal", "sstotal", "totaux", "montanttotal", "cumul", "sommetotale", "ensembledes", "subtotal", "grandtotal"];
 
     /// <summary>Whether a row whose first words these are is one of totals.</summary>
     internal static bool Are(string text)

@@ -21,33 +21,36 @@ internal readonly record struct AsideReason(string French, string English)
     internal static AsideReason Of(ProblemCode code, string column)
     {
         // Without what the header explains in brackets; « Du » stays between quotes, for it is no noun.
-        string bare = FrenchText.NoBreak(column.Split('(')[0].Trim()), name = bare.Length is > 0 and < 4
-            ? $"«{Words.NoBreakSpace}{bare}{Words.NoBreakSpace}»" : bare.Length > 1 && char.IsLower(bare[1])
-            ? char.ToLowerInvariant(bare[0]) + bare[1..] : bare;
+        string bare = FrenchText.NoBreak(column.Split('(')[0].Trim()), name = Within(bare, $"«{Words.NoBreakSpace}",
+            $"{Words.NoBreakSpace}»"),
+            said = FormWords.Of(bare).English, english = Within(said, "\"", "\"");
         return code switch
         {
-            ProblemCode.Missing => new($"{name} à remplir", $"{name} to be filled in"),
+            ProblemCode.Missing => new($"{name} à remplir", $"{english} to be filled in"),
             ProblemCode.AmbiguousCell when column is "quote" => new("guillemet jamais fermé", "quote never closed"),
             ProblemCode.AmbiguousCell when column.Length == 0 => new("cellules en trop ou en moins", "cells too many or too few"),
-            ProblemCode.AmbiguousCell => new($"{name} équivoque", $"{name} ambiguous"),
-            ProblemCode.FormulaWithoutValue => new($"{name} sans valeur calculée", $"{name} without calculated value"),
-            ProblemCode.CellError => new($"{name} en erreur", $"{name} in error"),
+            ProblemCode.AmbiguousCell => new($"{name} équivoque", $"{english} ambiguous"),
+            ProblemCode.FormulaWithoutValue => new($"{name} sans valeur calculée", $"{english} without calculated value"),
+            ProblemCode.CellError => new($"{name} en erreur", $"{english} in error"),
             ProblemCode.MergedCells => new("cellules fusionnées", "merged cells"),
             ProblemCode.RowTwice => new("ligne répétée", "repeated row"),
-            ProblemCode.RowsDisagree => new($"{name} contradictoire", $"{name} contradictory"),
+            ProblemCode.RowsDisagree => new($"{name} contradictoire", $"{english} contradictory"),
             ProblemCode.TotalRow => new("total", "total") { IsApart = true },
             ProblemCode.HiddenRows => new("ligne masquée", "hidden row"),
             ProblemCode.NotMoney => OfNoMoney(column) with { IsApart = true },
-            ProblemCode.ColumnTwice => new($"{name} en double", $"{name} twice"),
+            ProblemCode.ColumnTwice => new($"{name} en double", $"{english} twice"),
             ProblemCode.PaymentNotPlaced => OfPayment(column),
             ProblemCode.UntilBeforeFrom => new("période inversée", "period reversed"),
-            ProblemCode.NegativeMoney => new($"{name} négatif", $"{name} negative") { IsApart = true },
+            ProblemCode.NegativeMoney => new($"{name} négatif", $"{english} negative") { IsApart = true },
             ProblemCode.MoneyColumnNotRead when bare.Length < 4 => new($"colonne {name} non lue", $"column {name} not read"),
             ProblemCode.MoneyColumnNotRead => new($"colonne « {name} » non lue", $"column \"{name}\" not read"),
             ProblemCode.NotAskedFor => new("non demandée", "not asked for"),
-            _ => new($"{name} illisible", $"{name} unreadable"),
+            _ => new($"{name} illisible", $"{english} unreadable"),
         };
     }
+
+    private static string Within(string bare, string open, string close) => bare.Length is > 0 and < 4 ? open + bare + close
+        : bare.Length > 1 && char.IsLower(bare[1]) ? char.ToLowerInvariant(bare[0]) + bare[1..] : bare;
 
     private static AsideReason OfNoMoney(string kind) => kind switch
     {

@@ -75,6 +75,9 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
     /// <inheritdoc/>
     public void Head(string sheet, TableHeader header) => headers[sheet] = header;
 
+    /// <summary>The sheets whose headers were read, in their order.</summary>
+    internal ImmutableArray<string> Tables => [.. headers.Keys.OrderBy(sheets.IndexOf)];
+
     /// <summary>What heads the column of a cell; null where nothing does.</summary>
     internal string? HeaderOf(SheetCell cell) =>
         cell is { Column: { } column, Sheet: not null } ? headers.GetValueOrDefault(cell.Sheet)?.Of(cell.Row, column) : null;
@@ -158,7 +161,7 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
         // Its cell is that of the promise: where the date is to be written is another, or none yet.
         if (problem.Code is ProblemCode.NotDecided && at is { } promise && headers.GetValueOrDefault(promise.Sheet) is { } header)
             arguments = [.. arguments, .. header.ActDate()];
-        return new(problem.Code, at?.ToString() ?? problem.Path, problem.Found, arguments);
+        return problem.At(at?.ToString() ?? problem.Path, arguments);
     }
 
     internal ImmutableArray<Problem> InOrder() =>

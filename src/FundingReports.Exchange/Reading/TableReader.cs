@@ -25,6 +25,7 @@ internal sealed class TableReader
     private readonly Dictionary<FormColumn, int> columns = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FormColumn, List<int>> twins = new(ReferenceEqualityComparer.Instance);
     private RawRow header = new(0, false, []);
+    private TableHeader? heads;
     private int usualWidth;
     private readonly bool areCut;
     private bool isFarSaid;
@@ -227,6 +228,18 @@ internal sealed class TableReader
 
     internal bool Has(FormColumn column) => columns.ContainsKey(column);
 
+    /// <summary>
+    /// What the file calls a column, without its star and what it explains in brackets; what the form does, where it has none or the
+    /// file's may name a person.
+    /// </summary>
+    internal string NameOf(FormColumn column)
+    {
+        string text = columns.TryGetValue(column, out int at) ? heads?.Of(header.Number + 1, at) ?? "" : "";
+        int open = text.IndexOf('(', StringComparison.Ordinal);
+        string name = Plain.Trim((open > 0 ? text[..open] : text).Replace("*", "", StringComparison.Ordinal));
+        return name.Length > 0 ? name : column.Header;
+    }
+
     /// <summary>The further places of a column that stands there more than once.</summary>
     internal IReadOnlyList<int> TwinsOf(FormColumn column) =>
         twins.Count > 0 && twins.TryGetValue(column, out List<int>? places) ? places : [];
@@ -299,7 +312,8 @@ internal sealed class TableReader
                     ProblemCode.ColumnTwice, at, text, column.Header, new CellRef(sheet.Name, row.Number, columns[column]).ToString());
             }
         }
-        notes.Head(sheet.Name, new(row.Number, [.. texts], form, columns));
+        heads = new(row.Number, [.. texts], form, columns);
+        notes.Head(sheet.Name, heads);
         foreach (int column in columns.Values.Concat(twins.Values.SelectMany(places => places)))
             isMapped[column] = true;
         foreach ((int at, string text, HeaderMeaning meaning) in unread)

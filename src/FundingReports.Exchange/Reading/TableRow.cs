@@ -274,7 +274,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         if (cell.Kind is not (CellKind.Error or CellKind.NoValue))
             return at == 0 ? GridCell.Blank : Get(column);
         if (reported.Add(at))
-            notes.Add(ProblemCode.ValueLeftOut, Ref(column), cell.Kind is CellKind.Error ? cell.Text : null, column.Label);
+            notes.Add(ProblemCode.ValueLeftOut, Ref(column), cell.Kind is CellKind.Error ? cell.Text : null,
+                IsOfficial ? column.Label : table.NameOf(column));
         return GridCell.Blank;
     }
 
@@ -326,11 +327,14 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     internal void SayKept(FormColumn column, string why) =>
         notes.Add(
             ProblemCode.KeptAsWritten, Ref(column), why is "" or "not-listed" ? Masked(Shown(Get(column))) : Shown(Get(column)),
-            column.Header, why);
+            Named(column), why);
 
     /// <summary>Says something of a cell that sets nothing aside.</summary>
     internal void Say(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) =>
-        notes.Add(code, Ref(column), found, arguments);
+        notes.Add(code, Ref(column), found, arguments.AddRange(NamedColumns.Of(code, arguments, table)));
+
+    // As the file calls it, which people can find; of an export, as its form does.
+    private string Named(FormColumn column) => IsOfficial ? column.Header : table.NameOf(column);
 
     /// <summary>Sets the row aside for what was said of several rows at once.</summary>
     internal void LeaveOut(ProblemCode code, string column = "") => failure ??= (code, column);
@@ -387,13 +391,16 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     /// <summary>Fails a row that says otherwise than another.</summary>
     internal void Disagree(FormColumn column, string said, TableRow other, string otherSaid) =>
         Fail(ProblemCode.RowsDisagree, column, said, IsOfficial ? [column.Label, otherSaid, other.Ref(column).ToString(), "official"]
-            : [column.Header, otherSaid, other.Ref(column).ToString()]);
+            : [Named(column), otherSaid, other.Ref(column).ToString()]);
 
     /// <summary>Fails a row that says again what another has said.</summary>
     internal void Repeats(TableRow other, FormColumn column) => Fail(ProblemCode.RowTwice, column, null, other.Ref(column).ToString());
 
     internal void Missing(FormColumn column) =>
-        Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [column.Header], column);
+        Fail(ProblemCode.Missing, Math.Max(table.ColumnOf(column), 1), null, [Named(column)], column);
+
+    /// <summary>What the table calls a column.</summary>
+    internal string NameOf(FormColumn column) => Named(column);
 
     /// <summary>Whether the cell says that nothing is known.</summary>
     internal bool IsUnknown(FormColumn column) =>
@@ -447,7 +454,8 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
                 ((code, column?.Label ?? (arguments is ["quote", ..] ? "quote" : "")), column is { Required: true });
         if (reported.Add(at))
             notes.Add(
-                code, new(sheet, number, Math.Max(at, 1)), found is null ? null : Masked(found), arguments.IsDefault ? [] : arguments);
+                code, new(sheet, number, Math.Max(at, 1)), found is null ? null : Masked(found),
+                arguments.IsDefault ? [] : arguments.AddRange(NamedColumns.Of(code, arguments, table)));
     }
 
     // What is quoted must not spread what it should not hold.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ClosedXML.Excel;
 using FundingReports.Exchange.Forms;
+using FundingReports.Sentences;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Template;
@@ -38,13 +39,7 @@ internal sealed class FormLists(Language language)
     }
 
     /// <summary>The words of a column in the language of the form.</summary>
-    internal ImmutableArray<string> WordsOf(FormColumn column) => (language, column) switch
-    {
-        (Language.English, _) when ReferenceEquals(column, YearsForm.Status) => Choices.Status.WordsIn(language),
-        (Language.English, _) when ReferenceEquals(column, YearsForm.FunderKind) => Choices.FunderKind.WordsIn(language),
-        (Language.English, _) when ReferenceEquals(column, YearsForm.Occupancy) => Choices.Occupancy.WordsIn(language),
-        _ => column.Choices,
-    };
+    internal ImmutableArray<string> WordsOf(FormColumn column) => [.. column.Choices.Select(word => FormWords.In(word, language))];
 
     /// <summary>Writes the sheet, once all that point to it are written.</summary>
     internal void Write(IXLWorksheet sheet)

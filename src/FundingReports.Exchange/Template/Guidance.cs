@@ -9,11 +9,11 @@ namespace FundingReports.Exchange.Template;
 internal static class Guidance
 {
     internal static string PostsAdvice(Language language) => language is Language.English
-        ? "A row a post. Dark columns (*): to be filled in. Never the name of a person. What you do not know: inconnu. The gaps are worked out."
+        ? "A row a post. Dark columns (*): to be filled in. Never the name of a person. What you do not know: unknown. The gaps are worked out."
         : "Une ligne par poste. Colonne foncée (*) : à remplir. La fonction, jamais un nom de personne. Ce que vous ne savez pas : « inconnu ». Les écarts se calculent seuls.";
 
     internal static string MoneyAdvice(Language language) => language is Language.English
-        ? "A row for each post and funder, a column a year: 26 000 €, 50 %, un tiers, le solde, inconnu; blank where nothing is paid."
+        ? "A row for each post and funder, a column a year: 26 000 €, 50 %, a third, the balance, unknown; blank where nothing is paid."
         : "Une ligne par poste et par financeur, une colonne par année : 26 000 €, 50 %, un tiers, le solde, inconnu ; vide s’il ne paie rien.";
 
     internal const string ExampleAdvice =
@@ -23,7 +23,7 @@ internal static class Guidance
         ?
         [
             "1. Sheet Posts: a row a post, its cost a year in the column of each year. A cost holds until the next one.",
-            "2. Sheet Funding: a row for each post and funder; choose the post from the list. Under each year, what is paid for it: a sum, a part of the cost (50 %), le solde (what the others leave), or inconnu. Blank: nothing.",
+            "2. Sheet Funding: a row for each post and funder; choose the post from the list. Under each year, what is paid for it: a sum, a part of the cost (50 %), the balance (what the others leave), or unknown. Blank: nothing.",
             "3. Status: requested, announced, granted (an act, not yet signed), signed, refused. A status that differs from one year to the next is a second row. Signed asks for the date of the act.",
             "4. An amendment: write the new sum in the cell of the year that changes; a second row where both acts must be kept, each with its own years.",
             "5. From and Until: only where the money begins or stops within a year. Firm: what an act of the year has made firm, years or days; with its sum where it differs from the cell: 2026 (18 000 €).",

@@ -3,6 +3,7 @@ using System.Numerics;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
 using FundingReports.Portfolios;
+using FundingReports.Sentences;
 using NodaTime;
 using static FundingReports.Exchange.Forms.WrittenValues;
 
@@ -17,7 +18,8 @@ internal sealed record CellsOfRow(SortedDictionary<int, object> Cells, MoneyNatu
 /// <summary>A promise to one post → one row, which the reader reads back as that promise.</summary>
 /// <param name="promise">The promise.</param>
 /// <param name="life">The first and the last day of the post; null where it has none.</param>
-internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate? Until) life)
+/// <param name="language">The language of the words.</param>
+internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate? Until) life, Language language)
 {
     private readonly LocalDate from = promise.From.First;
     private readonly LocalDate? until = promise.Until.Until?.Last;
@@ -122,14 +124,14 @@ internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate?
             yearlyAmounts: schedule => step < schedule.Steps.Length ? YearlySum(schedule.Steps[step], first, last) : null,
             share: part => ShareCell(part.Share),
             yearlyShares: schedule => step < schedule.Steps.Length ? ShareCell(schedule.Steps[step]) : null,
-            shareOfRemainder: part => About($"{Part(part.Share)} du solde"),
-            balance: _ => About("le solde"),
-            unknown: _ => "inconnu");
+            shareOfRemainder: part => About(Say($"{Part(part.Share)} du solde")),
+            balance: _ => About(Say("le solde")),
+            unknown: _ => Say("inconnu"));
     }
 
     // What falls on the days where that is a number of cents, else what it is a year.
     private object YearlySum(Euros yearly, LocalDate first, LocalDate last) =>
-        Whole(yearly.Cents, Thirtieths.Between(first, last), Thirtieths.InAYear) ?? About($"{Money(yearly)} par an");
+        Whole(yearly.Cents, Thirtieths.Between(first, last), Thirtieths.InAYear) ?? About(Say($"{Money(yearly)} par an"));
 
     // Rounded as a running sum, so that the cells add up to the whole.
     private SortedDictionary<int, object> Spread(Euros sum)
@@ -163,9 +165,11 @@ internal sealed class YearCells(Commitment promise, (LocalDate? From, LocalDate?
         until is { } end ? LocalDate.Min(end, new(year, 12, 31)) : new(year, 12, 31));
 
     private string? Firm(bool isInCells) => promise.Instalments is null ? null
-        : FirmText.Write(isInCells ? [.. tranches.Select(tranche => tranche with { Amount = null })] : tranches, from, until);
+        : FirmText.Write(isInCells ? [.. tranches.Select(tranche => tranche with { Amount = null })] : tranches, from, until, language);
 
-    private string About(string text) => promise.Approximate ? $"env. {text}" : text;
+    private string About(string text) => promise.Approximate ? $"{Say("env.")} {text}" : text;
+
+    private string Say(string french) => FormWords.In(french, language);
 
     // A number where it can be one, so that the form adds it up.
     private object ShareCell(Share share) =>

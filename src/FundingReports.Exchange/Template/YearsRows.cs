@@ -3,6 +3,7 @@ using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Intake;
 using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
+using FundingReports.Sentences;
 using static FundingReports.Exchange.Forms.WrittenValues;
 
 namespace FundingReports.Exchange.Template;
@@ -114,7 +115,7 @@ internal sealed class YearsRows
             [YearsForm.Place] = List(post.Places),
             [YearsForm.Departement] = post.Departement,
             [YearsForm.Employer] = post.Employers is [.., var employer] ? employer.Name : null,
-            [YearsForm.EmployerKind] = post.Employers is [.., { Kind: { } kind }] ? EmployerKinds.WordOf(kind) : null,
+            [YearsForm.EmployerKind] = post.Employers is [.., { Kind: { } kind }] ? EmployerKinds.WordOf(kind, language) : null,
             [YearsForm.Fte] = post.Fte,
             [YearsForm.PostFrom] = Text(post.From),
             [YearsForm.PostUntil] = Text(post.Until),
@@ -152,7 +153,7 @@ internal sealed class YearsRows
         foreach (CostInYear cost in costs.Where(cost => Years.Contains(cost.Year)))
         {
             row[YearsForm.CostOf(cost.Year)] = cost.Annual is { } annual
-                ? annual.Cents < 1_000_00 ? $"{WrittenValues.Money(annual)} par an" : annual : "inconnu";
+                ? annual.Cents < 1_000_00 ? $"{WrittenValues.Money(annual)}{Say(" par an")}" : annual : Say("inconnu");
             if (cost.DecidedOn is { } day)
                 row[YearsForm.CostDecidedOn] = Text(day);
         }
@@ -183,11 +184,11 @@ internal sealed class YearsRows
             [YearsForm.Post] = labels[post.Id],
             [YearsForm.Funder] = funders.GetValueOrDefault(promise.Funder, promise.Funder),
             [YearsForm.Line] = promise.Line,
-            [YearsForm.Nature] = cells.Nature is { } nature ? Choices.Nature.WordOf(nature) : null,
+            [YearsForm.Nature] = cells.Nature is { } nature ? Choices.Nature.WordOf(nature, language) : null,
             [YearsForm.Cap] = promise.Cap,
             [YearsForm.Status] = Choices.Status.WordOf(promise.Status, language),
             [YearsForm.From] = promise.From.First is { Day: 1, Month: 1 } && !isWhole ? null : Text(promise.From),
-            [YearsForm.Until] = promise.Until.Until is not { } until ? promise.Until.IsOpen ? "sans terme" : "inconnu"
+            [YearsForm.Until] = promise.Until.Until is not { } until ? Say(promise.Until.IsOpen ? "sans terme" : "inconnu")
                 : until.Last is { Day: 31, Month: 12 } && !isWhole ? null : Text(until),
             [YearsForm.Act] = promise.References.Keys.FirstOrDefault(ActNames.Is) is { } act
                 ? ActNames.Write(act, promise.References[act]) : null,
@@ -217,16 +218,19 @@ internal sealed class YearsRows
     private YearCells CellsOf(Commitment promise)
     {
         Post post = posts[promise.Posts[0]];
-        return new(promise, ((post.From ?? post.AttestedOn)?.First, post.Until?.Last));
+        return new(promise, ((post.From ?? post.AttestedOn)?.First, post.Until?.Last), language);
     }
 
-    private static object? Text(PartialDate? date) => date is { } given ? Words.Date(given, Language.French) : null;
+    private object? Text(PartialDate? date) => date is { } given ? Day(given, language) : null;
+
+    private string Say(string french) => FormWords.In(french, language);
 
     // The kind goes with the title: what a newspaper says must not come back as what an act says.
-    private static string SourceText(Source source)
+    private string SourceText(Source source)
     {
-        string word = Choices.SourceKind.WordOf(source.Kind);
-        return YearsFacts.KindOf(source.Title, SourceKind.Statement) == source.Kind ? source.Title : $"{word} : {source.Title}";
+        string word = Choices.SourceKind.WordOf(source.Kind, language);
+        return YearsFacts.KindOf(source.Title, SourceKind.Statement) == source.Kind ? source.Title
+            : $"{word}{(language is Language.English ? "" : " ")}: {source.Title}";
     }
 
     // How a sum for several posts is split.

@@ -3,6 +3,7 @@ using ClosedXML.Excel;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
+using FundingReports.Sentences;
 using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Template;
@@ -46,7 +47,9 @@ internal sealed class YearsSheets
         ];
     }
 
-    private static readonly string twelveMonths = Choices.Nature.WordOf(MoneyNature.TwelveMonths);
+    private string TwelveMonths => Choices.Nature.WordOf(MoneyNature.TwelveMonths, language);
+
+    private string Balance => FormWords.In("le solde", language);
 
     private static FormColumn ToComplete { get; } = new("À compléter", "Calculé : rien à écrire ici.") {
         Width = 18, English = ("To be completed", "Worked out: nothing is to be written here."), Formula = true };
@@ -108,11 +111,11 @@ internal sealed class YearsSheets
             {
                 string mine = $"({post}=$A{row})*({status}<>\"{refused}\")";
                 string all = costs.Aggregate("\"\"", (before, letter) => $"IF({letter}{row}<>\"\",{letter}{row},{before})");
-                string balances = $"SUMPRODUCT({mine}*(({sums}=\"le solde\")+({sums}=\"solde\")+({sums}=\"le reste\")))";
+                string balances = $"SUMPRODUCT({mine}*(({sums}=\"{Balance}\")+({sums}=\"{(english ? "balance" : "solde")}\")+({sums}=\"{(english ? "the rest" : "le reste")}\")))";
                 string unread =
-                    $"SUMPRODUCT({mine}*ISTEXT({sums}))-{balances}+SUMPRODUCT({mine}*({sums}<>\"\")*({nature}=\"part du reste\"))"
+                    $"SUMPRODUCT({mine}*ISTEXT({sums}))-{balances}+SUMPRODUCT({mine}*({sums}<>\"\")*({nature}=\"{Choices.Nature.WordOf(MoneyNature.PartOfRemainder, language)}\"))"
                     + $"+SUMPRODUCT({mine}*({sums}<>\"\")*(({from}<>\"\")+({until}<>\"\")+({cap}<>\"\"))*(ISTEXT({sums})+({sums}<=1)))"
-                    + $"+SUMPRODUCT({mine}*({nature}=\"{twelveMonths}\")*({begun}))"
+                    + $"+SUMPRODUCT({mine}*({nature}=\"{TwelveMonths}\")*({begun}))"
                     + $"+SUMPRODUCT({mine}*({sums}<>\"\")*ISNUMBER(SEARCH(\"€\",{firm})))";
                 string partial =
                     $"ISNUMBER(SEARCH(\"{named}\",${begins}{row}))*ISERROR(SEARCH(\"01/01/{named}\",${begins}{row}))*(${begins}{row}<>\"{named}\")+ISNUMBER(SEARCH(\"{named}\",${ends}{row}))*ISERROR(SEARCH(\"31/12/{named}\",${ends}{row}))*(${ends}{row}<>\"{named}\")";
@@ -184,11 +187,11 @@ internal sealed class YearsSheets
         {
             object? said = paid.GetValueOrDefault(YearsForm.SumOf(year));
             bool bounded = paid[YearsForm.From] is not null || paid[YearsForm.Until] is not null || paid[YearsForm.Cap] is not null;
-            balance |= said is "le solde";
-            unread |= said is string text && (text is not "le solde" || bounded) || said is PercentValue && bounded
+            balance |= said is string word && word == Balance;
+            unread |= said is string text && (text != Balance || bounded) || said is PercentValue && bounded
                 || said is not null && paid.GetValueOrDefault(YearsForm.Firm) is string firm
                 && firm.Contains('€', StringComparison.Ordinal)
-                || paid.GetValueOrDefault(YearsForm.Nature) is string nature && nature == twelveMonths
+                || paid.GetValueOrDefault(YearsForm.Nature) is string nature && nature == TwelveMonths
                 && (said is not null || years.Contains(year - 1) && paid.GetValueOrDefault(YearsForm.SumOf(year - 1)) is not null);
             left -= said is Euros sum ? sum.ToDecimal() : said is PercentValue part ? annual.ToDecimal() * part.Number : 0;
         }

@@ -9,4 +9,9 @@ namespace FundingReports.Reports;
 /// <param name="Columns">Its columns.</param>
 /// <param name="Count">How many rows there are, at least one.</param>
 /// <param name="Rows">The rows; none of their cells is a formula.</param>
-public sealed record ReportData(string Name, ImmutableArray<ReportColumn> Columns, int Count, IEnumerable<ReportRow> Rows) : ReportBlock;
+/// <exception cref="ArgumentException">The name is none of a table (<see cref="ReportTable"/>).</exception>
+public sealed record ReportData(string Name, ImmutableArray<ReportColumn> Columns, int Count, IEnumerable<ReportRow> Rows) : ReportBlock
+{
+    /// <summary>Its name, unique in the report.</summary>
+    public string Name { get; init; } = TableNames.Checked(Name);
+}

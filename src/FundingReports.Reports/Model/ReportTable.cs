@@ -1,16 +1,15 @@
 using FundingReports.Wording;
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 
 namespace FundingReports.Reports;
 
 /// <summary>A table: one header row, and rows that hold as many cells as there are columns.</summary>
-public sealed partial record ReportTable : ReportBlock
+public sealed record ReportTable : ReportBlock
 {
     /// <summary>Makes a table.</summary>
     /// <param name="name">
-    /// Its name, unique in the report: ASCII letters, digits and underscores, no digit first, and no address of a cell (A1, R1C1), as
-    /// spreadsheets want it.
+    /// Its name, unique in the report: ASCII letters, digits and underscores, no digit first, no address of a cell (A1, R1C1),
+    /// and none that Excel keeps for itself (Print_Area, _FilterDatabase…).
     /// </param>
     /// <param name="columns">Its columns, with unique keys and headers.</param>
     /// <param name="rows">Its rows, at least one.</param>
@@ -19,11 +18,7 @@ public sealed partial record ReportTable : ReportBlock
     /// </exception>
     public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        if (!TableName().IsMatch(name) || CellAddress().IsMatch(name))
-            throw new ArgumentException(
-                $"\"{name}\" is no name of a table: ASCII letters, digits and underscores, no digit first, and no address of a cell (A1, R1C1).",
-                nameof(name));
+        Name = TableNames.Checked(name);
         if (rows.IsEmpty)
             throw new ArgumentException($"Table {name} has no row.", nameof(rows));
         if (rows.Any(row => row.Cells.Length != columns.Length))
@@ -31,7 +26,6 @@ public sealed partial record ReportTable : ReportBlock
         if (columns.DistinctBy(column => column.Key).Count() != columns.Length
             || columns.DistinctBy(column => column.Header.ToUpperInvariant()).Count() != columns.Length)
             throw new ArgumentException($"Two columns of {name} have the same key or header.", nameof(columns));
-        Name = name;
         Columns = columns;
         Rows = rows;
     }
@@ -44,13 +38,6 @@ public sealed partial record ReportTable : ReportBlock
 
     /// <summary>Its rows.</summary>
     public ImmutableArray<ReportRow> Rows { get; }
-
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]{0,254}$", RegexOptions.CultureInvariant)]
-    private static partial Regex TableName();
-
-    // A1 to XFD1048576, R1C1 and its parts.
-    [GeneratedRegex("^(?:[A-Z]{1,3}[0-9]+|R[0-9]*(?:C[0-9]*)?|C[0-9]*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex CellAddress();
 
     /// <summary>The place of a column.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>

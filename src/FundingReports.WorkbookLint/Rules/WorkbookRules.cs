@@ -28,7 +28,8 @@ internal static class WorkbookRules
         {
             string name = element.Attr("name") ?? "";
             string? cause = name.Length == 0 ? "empty" : name.Length > LongestName ? "long" : !taken.Add(name) ? "twice"
-                : name.AsSpan().IndexOfAny("[]:*?/\\") >= 0 || name[0] is '\'' || name[^1] is '\'' ? "character" : null;
+                : name.AsSpan().IndexOfAny("[]:*?/\\") >= 0 || name[0] is '\'' || name[^1] is '\'' ? "character"
+                : name.Equals("History", StringComparison.OrdinalIgnoreCase) ? "reserved" : null;
             if (cause is not null)
                 findings.Add(LintRule.SheetName, sheet.Name, null, name, cause);
             if (element.Attr("state") is "hidden" or "veryHidden")

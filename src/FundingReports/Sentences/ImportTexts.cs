@@ -12,7 +12,7 @@ internal static class ImportTexts
     {
         ProblemCode.MoneyColumnNotRead when a[1] is "form" => Say(
             $"La colonne « {a[0]} » n'est pas lue, alors que son nom parle de montants ou de statut. Si elle compte, donnez-lui un nom du formulaire (2026, Coût 2026, Statut, Plafond…).",
-            $"The column \"{a[0]}\" is not read, although its name speaks of money or of a status. If it counts, give it a name of the form (2026, Coût 2026, Statut, Plafond…)."),
+            $"The column \"{a[0]}\" is not read, although its name speaks of money or of a status. If it counts, give it a name of the form (2026, Cost 2026, Status, Cap…)."),
         ProblemCode.MoneyColumnNotRead when a[1] is "stops" => Say(
             $"La colonne « {a[0]} » n'est pas lue, et elle contient des montants ou un statut : les lignes où elle est remplie ne sont pas prises en compte. Dites ce qu'elle contient, ou qu'elle ne compte pas (--colonnes).",
             $"The column \"{a[0]}\" is not read, and it holds money or a status: the lines where it is filled are set aside. Say what it holds, or that it does not count (--colonnes)."),
@@ -40,8 +40,8 @@ internal static class ImportTexts
             $"La feuille « {a[0]} » est masquée : elle n'est pas lue. Affichez-la si elle doit compter, et enregistrez.",
             $"The sheet \"{a[0]}\" is hidden: it is not read. Show it if it is to count, and save."),
         ProblemCode.HeaderTaken when a[1] is "rename" => Say(
-            $"L'en-tête {a.Found} est lu comme « {a[0]} ». Si c'est autre chose, donnez-lui un autre nom.",
-            $"The header {a.Found} is read as \"{a[0]}\". If it is something else, give it another name."),
+            $"L'en-tête {a.Found} est lu comme « {a.Word(0)} ». Si c'est autre chose, donnez-lui un autre nom.",
+            $"The header {a.Found} is read as \"{a.Word(0)}\". If it is something else, give it another name."),
         ProblemCode.HeaderTaken when a[1] is "sheet" => Say(
             $"La feuille {a.Found} est lue comme la feuille « {a[0]} ». Si c'est autre chose, donnez-lui un autre nom.",
             $"The sheet {a.Found} is read as the sheet \"{a[0]}\". If it is something else, give it another name."),
@@ -105,7 +105,7 @@ internal static class ImportTexts
             $"{a.Found} has not as many digits as a SIRET (fourteen): it stays unknown, kept as it is written. Correct it if you publish this file."),
         "date" => Say(
             $"{a.Found} n'est pas une date lisible dans la colonne « {a[0]} » : elle reste inconnue, gardée telle qu'elle est écrite. Écrivez 23/07/2023, juillet 2023 ou 2023.",
-            $"{a.Found} is no readable date in the column \"{a[0]}\": it stays unknown, kept as it is written. Write 23/07/2023, juillet 2023 or 2023."),
+            $"{a.Found} is no readable date in the column \"{a[0]}\": it stays unknown, kept as it is written. Write 23/07/2023, July 2023 or 2023."),
         _ => Say(
             $"{a.Found} n'est pas compris dans la colonne « {a[0]} » : gardé tel qu'il est écrit, et lu par aucun calcul. Corrigez-le si vous publiez ce fichier.",
             $"{a.Found} is not understood in the column \"{a[0]}\": kept as it is written, and read by no calculation. Correct it if you publish this file."),
@@ -124,8 +124,8 @@ internal static class ImportTexts
                 $"{a.Found}{How(a[2]).English} is read as {a[1]}. Check it.");
 
     internal static BilingualText StatusTaken(ProblemWords a) => Say(
-        $"Le statut {a.Found} n'est défini par aucun texte connu ; il est pris pour « {a[0]} » ({a.Count(1, "ligne", "lignes").French}). Vérifiez-le.",
-        $"The status {a.Found} is defined by no known text; it is taken for \"{a[0]}\" ({a.Count(1, "row", "rows").English}). Check it.");
+        $"Le statut {a.Found} n'est défini par aucun texte connu ; il est pris pour « {a.Word(0)} » ({a.Count(1, "ligne", "lignes").French}). Vérifiez-le.",
+        $"The status {a.Found} is defined by no known text; it is taken for \"{a.Word(0)}\" ({a.Count(1, "row", "rows").English}). Check it.");
 
     internal static BilingualText YearsNotInFile(ProblemWords a) => Say(
         $"La triennalité couvre des années dont le montant n'est sur aucune ligne (périodes concernées : {a[0]} ; premier poste : {a[1]}). Leur montant reste inconnu, et n'est pas supposé égal.",

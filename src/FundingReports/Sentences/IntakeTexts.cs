@@ -48,16 +48,16 @@ internal static class IntakeTexts
             $"The text is no readable table after row {a[1]}: a quote is probably opened and never closed. Correct it."),
         "no-table" => Say(
             $"Aucune feuille ne contient le tableau du formulaire (colonnes Poste, Financeur, et une colonne par année : 2026, 2027…). Repartez du formulaire d'origine.",
-            $"No sheet holds the table of the form (columns Poste, Financeur, and a column a year: 2026, 2027…). Start from the form again."),
+            $"No sheet holds the table of the form (columns Post, Funder, and a column a year: 2026, 2027…). Start from the form again."),
         "long-form" => Say(
-            $"Ce tableau a une ligne par année (colonne Année). Mettez les années en colonnes (2026, 2027…), une ligne par poste et par financeur : le formulaire vierge le montre.",
-            $"This table has a row a year (column Année). Make the years columns (2026, 2027…), a row for each post and funder: the blank form shows it."),
+            $"Ce tableau a une ligne par année (colonne {a[1]}). Mettez les années en colonnes (2026, 2027…), une ligne par poste et par financeur : le formulaire vierge le montre.",
+            $"This table has a row a year (column {a[1]}). Make the years columns (2026, 2027…), a row for each post and funder: the blank form shows it."),
         "no-funders" when a.Has(1) => Say(
             $"Aucune colonne n'est comprise comme celle de qui paie (Financeur). Pas comprises : {a[1]}. Si l'une d'elles dit qui paie, appelez-la Financeur ; si chaque financeur a sa colonne, mettez une ligne par poste et par financeur, et une colonne par année.",
-            $"No column is understood as that of who pays (Financeur). Not understood: {a[1]}. If one of them says who pays, call it Financeur; if each funder has a column, make a row for each post and funder, and a column a year."),
+            $"No column is understood as that of who pays (Funder). Not understood: {a[1]}. If one of them says who pays, call it Funder; if each funder has a column, make a row for each post and funder, and a column a year."),
         "no-funders" => Say(
             $"Aucun tableau ne dit qui paie (colonne Financeur) : les financements sont peut-être dans des colonnes, une par financeur. Mettez une ligne par poste et par financeur, et une colonne par année.",
-            $"No table says who pays (column Financeur): the money may stand in columns, one a funder. Make a row for each post and funder, and a column a year."),
+            $"No table says who pays (column Funder): the money may stand in columns, one a funder. Make a row for each post and funder, and a column a year."),
         "no-fonjep" => Say(
             $"Aucune feuille n'est celle des postes du FONJEP (« Poste » : « Code », « Annee », « MontantSubvention »…). Donnez l'export tel qu'il a été reçu.",
             $"No sheet is that of the posts of the FONJEP (Poste: Code, Annee, MontantSubvention…). Give the export as it was received."),
@@ -76,6 +76,9 @@ internal static class IntakeTexts
         "too-many-rows" => Say(
             $"Le tableau a plus de {a.Whole(1)} lignes : ce n'est pas un formulaire de postes. Vérifiez que c'est le bon fichier ; si c'est lui, partagez-le en plusieurs, et réunissez-les (fusionner).",
             $"The table has more than {a.Whole(1)} rows: it is no form of posts. Check that it is the right file; if it is, cut it into several, and put them together (merge)."),
+        "no-rows" => Say(
+            $"Le formulaire est vide : sous ses en-têtes ({a.List(1)}), aucune ligne ne dit un poste ni un financement. Remplissez-en une par poste et par financeur et enregistrez, ou vérifiez que c'est le bon fichier.",
+            $"The form is empty: below its headers ({a.List(1)}) no row says a post or any money. Fill in one for each post and funder and save, or check that it is the right file."),
         "two-forms" => Say(
             $"Le fichier contient à la fois le formulaire simple et le formulaire complet, remplis tous les deux. Gardez l'un des deux.",
             $"The file holds both the simple and the complete form, both filled in. Keep one of them."),
@@ -91,13 +94,13 @@ internal static class IntakeTexts
             $"{a.Found} is not a readable amount. Write euros, such as 26 000,00 €."),
         "amount" => Say(
             $"{a.Found} n'est ni un montant ni une part. Écrivez 25 000 €, 50 %, un tiers, le solde ou inconnu.",
-            $"{a.Found} is neither an amount nor a share. Write 25 000 €, 50 %, un tiers, le solde or inconnu."),
+            $"{a.Found} is neither an amount nor a share. Write 25 000 €, 50 %, a third, the balance or unknown."),
         "share" or "shares" => Say(
             $"{a.Found} n'est pas une part lisible. Écrivez un pourcentage (50 %) ou une fraction (1/3).",
             $"{a.Found} is not a readable share. Write a percentage (50 %) or a fraction (1/3)."),
         "date" => Say(
             $"{a.Found} n'est pas une date du calendrier. Écrivez 23/07/2023, juillet 2023 ou 2023.",
-            $"{a.Found} is not a date of the calendar. Write 23/07/2023, juillet 2023 or 2023."),
+            $"{a.Found} is not a date of the calendar. Write 23/07/2023, July 2023 or 2023."),
         "number" => Say(
             $"{a.Found} n'est pas un nombre lisible. Écrivez-le en chiffres, comme 0,5.",
             $"{a.Found} is not a readable number. Write it in figures, such as 0,5."),
@@ -106,10 +109,10 @@ internal static class IntakeTexts
             $"{a.Found} is not a year. Write it in four figures, such as 2023."),
         "years" => Say(
             $"{a.Found} ne nomme pas d'années. Écrivez 2026, 2026 et 2027, toutes ou aucune.",
-            $"{a.Found} names no years. Write 2026, 2026 et 2027, toutes or aucune."),
+            $"{a.Found} names no years. Write 2026, 2026 and 2027, all or none."),
         "occupancy" => Say(
             $"{a.Found} ne dit pas si le poste est pourvu. Écrivez pourvu, vacant, ou vacant depuis le 01/09/2026.",
-            $"{a.Found} does not say whether the post is occupied. Write pourvu, vacant, or vacant depuis le 01/09/2026."),
+            $"{a.Found} does not say whether the post is occupied. Write occupied, vacant, or vacant since 01/09/2026."),
         "list" => Say(
             $"{a.Found} : un guillemet est ouvert et jamais fermé. Séparez les éléments par un point-virgule.",
             $"{a.Found}: a quote is opened and never closed. Put a semicolon between the items."),
@@ -118,7 +121,7 @@ internal static class IntakeTexts
             $"{a.Found} is not of the form expected. Write name = value, with a semicolon between two."),
         "yes-no" => Say(
             $"{a.Found} n'est ni oui ni non. Écrivez l'un des deux, ou rien.",
-            $"{a.Found} is neither oui nor non. Write one of them, or nothing."),
+            $"{a.Found} is neither yes nor no. Write one of them, or nothing."),
         "departement" => Say(
             $"{a.Found} n'est le code d'aucun département. Écrivez 01, 2A ou 971.",
             $"{a.Found} is the code of no département. Write 01, 2A or 971."),
@@ -140,7 +143,7 @@ internal static class IntakeTexts
             $"{a.Found} may be a share or an amount. Write 50 % if it is a share of the cost, 0,50 € if it is an amount."),
         "amount-date" => Say(
             $"Le tableur a fait une date ({a.Found}) de ce qui doit être un montant ou une part. Si vous avez saisi 1/3, écrivez « un tiers », ou mettez la cellule au format Texte.",
-            $"The spreadsheet has made a date ({a.Found}) of what must be an amount or a share. If you typed 1/3, write « un tiers », or set the cell to format Text."),
+            $"The spreadsheet has made a date ({a.Found}) of what must be an amount or a share. If you typed 1/3, write \"a third\", or set the cell to format Text."),
         "date" => Say(
             $"{a.Found} peut désigner plusieurs dates. Écrivez le jour, le mois et l'année en entier, comme 23/07/2023.",
             $"{a.Found} may mean several dates. Write day, month and the whole year, such as 23/07/2023."),
@@ -163,8 +166,8 @@ internal static class IntakeTexts
     };
 
     internal static BilingualText ReturnsDisagree(ProblemWords a) => Say(
-        $"{What(a[0]).French} {a[1]} : « {a[4]} » dit « {a[3]} » pour {NameOf(a[2]).French}, et « {a[6]} » dit « {a[5]} ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
-        $"{What(a[0]).English} {a[1]}: \"{a[4]}\" says \"{a[3]}\" for {NameOf(a[2]).English}, and \"{a[6]}\" says \"{a[5]}\". Ask them which is right, and correct the other file.");
+        $"{What(a[0]).French} {a[1]} : « {a[4]} » dit « {a.Word(3)} » pour {NameOf(a[2]).French}, et « {a[6]} » dit « {a.Word(5)} ». Voyez avec eux lequel est juste, et corrigez l'autre fichier.",
+        $"{What(a[0]).English} {a[1]}: \"{a[4]}\" says \"{a.Word(3)}\" for {NameOf(a[2]).English}, and \"{a[6]}\" says \"{a.Word(5)}\". Ask them which is right, and correct the other file.");
 
     internal static BilingualText ToldTwice(ProblemWords a) => Say(
         $"{What(a[0]).French} {a[1]} figure dans « {a[2]} » et dans « {a[3]} », qui disent la même chose : rien n'est compté deux fois.",

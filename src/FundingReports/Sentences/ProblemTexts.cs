@@ -57,8 +57,9 @@ internal static class ProblemTexts
             $"{a.Found} n'est pas de la forme attendue. Écrivez {a.Type(0)}.",
             $"{a.Found} is not of the form expected. Write {a.Type(0)}."),
         ProblemCode.NotOneOf => Say(
-            $"{a.Found} n'est pas une valeur prévue. {(a.Nearest is { } near ? Say($"Voulez-vous dire « {near} » ? ", $"") : default)}Choisissez parmi : {a.QuotedList(0)}.",
-            $"{a.Found} is not one of the values. {(a.Nearest is { } meant ? Say($"", $"Is it \"{meant}\"? ") : default)}Choose among: {a.List(0)}."),
+            $"{a.Found} n'est pas une valeur prévue. {(a.Nearest is { } near ? Say($"Voulez-vous dire « {near} » ? ", $"") : default)}Choisissez parmi : {a.WordList(0)}.",
+            $"{a.Found} is not one of the values. {(a.Nearest is { } meant ? Say($"", $"Is it \"{meant}\"? ")
+                : default)}Choose among: {a.WordList(0)}."),
         ProblemCode.InvalidDate => Say(
             $"{a.Found} n'est pas une date du calendrier. Écrivez l'année, le mois et le jour, comme 2023-07-23 (ou 2023-07, ou 2023), entre 1600 et 4999.",
             $"{a.Found} is not a date of the calendar. Write year, month and day, such as 2023-07-23 (or 2023-07, or 2023), between 1600 and 4999."),
@@ -156,8 +157,8 @@ internal static class ProblemTexts
             $"A sum is promised for {a.Date(0)} alone. Every month counts thirty days: a 31st adds nothing, and the sum cannot be spread. Correct the dates."),
         ProblemCode.WeightsMismatch => WeightsMismatch(a),
         ProblemCode.InstalmentsOverlap => Say(
-            $"Cette tranche et une autre ({a[0]}) ont des jours en commun, du {a.Date(1)} au {a.Date(2)}. Corrigez les dates de l'une ou de l'autre.",
-            $"This instalment and another ({a[0]}) have days in common, from {a.Date(1)} to {a.Date(2)}. Correct the dates of one or the other."),
+            $"Cette tranche et une autre ({a.Entry(0)}) ont des jours en commun, du {a.Date(1)} au {a.Date(2)}. Corrigez les dates de l'une ou de l'autre.",
+            $"This instalment and another ({a.Entry(0)}) have days in common, from {a.Date(1)} to {a.Date(2)}. Correct the dates of one or the other."),
         ProblemCode.InstalmentOutsideTerm => a.Has(3)
             ? Say(
                 $"La tranche (du {a.Date(0)} au {a.Date(1)}) sort de la période de son financement (du {a.Date(2)} au {a.Date(3)}). Corrigez ses dates, ou saisissez l'avenant qui prolonge le financement.",
@@ -194,11 +195,11 @@ internal static class ProblemTexts
             $"Aucune colonne de ce tableau ne nomme une année : on ne sait pas de quelle année sont les sommes. Mettez une colonne par année (2026, 2027…).",
             $"No column of this table names a year: the year of each sum is unknown. Make a column a year (2026, 2027…)."),
         ProblemCode.MissingColumn => Say(
-            $"La colonne « {a[0]} » manque. Remettez-la dans la ligne d'en-têtes, ou repartez du formulaire d'origine.",
-            $"The column \"{a[0]}\" is missing. Put it back in the header row, or start from the form again."),
+            $"La colonne « {a.Word(0)} » manque. Remettez-la dans la ligne d'en-têtes, ou repartez du formulaire d'origine.",
+            $"The column \"{a.Word(0)}\" is missing. Put it back in the header row, or start from the form again."),
         ProblemCode.ColumnTwice => Say(
-            $"Cette colonne et celle de {a[1]} sont toutes deux « {a[0]} » : on ne sait laquelle lire. Renommez ou supprimez l'une des deux.",
-            $"This column and that of {a[1]} are both \"{a[0]}\": which to read is unknown. Rename or remove one."),
+            $"Cette colonne et celle de {a[1]} sont toutes deux « {a.Word(0)} » : on ne sait laquelle lire. Renommez ou supprimez l'une des deux.",
+            $"This column and that of {a[1]} are both \"{a.Word(0)}\": which to read is unknown. Rename or remove one."),
         ProblemCode.UnreadableCell => IntakeTexts.UnreadableCell(a),
         ProblemCode.AmbiguousCell => IntakeTexts.AmbiguousCell(a),
         ProblemCode.CellError => Say(
@@ -320,8 +321,8 @@ internal static class ProblemTexts
             $"Le {a.Date(1)}, les parts accordées au poste {a[0]} font {a.Percent(3)} du coût (montants comptés : {a.View(2)}). Vérifiez-les.",
             $"On {a.Date(1)} the shares promised for the post {a[0]} are {a.Percent(3)} of the cost (money counted: {a.View(2)}). Check them."),
         ProblemCode.NotDecided when a.Has(2) => Say(
-            $"Le financement {a[0]} est donné pour attribué ou conventionné, et aucune colonne ne dit la date de l'acte. Ajoutez une colonne « {a[1]} » : ce nom sur la ligne des en-têtes, la date sur celle de ce financement.",
-            $"The commitment {a[0]} is said to be granted or signed, and no column says the date of the act. Add a column \"{a[1]}\": this name in the row of the headers, the date in that of this commitment."),
+            $"Le financement {a[0]} est donné pour attribué ou conventionné, et aucune colonne ne dit la date de l'acte. Ajoutez une colonne « {a.Word(1)} » : ce nom sur la ligne des en-têtes, la date sur celle de ce financement.",
+            $"The commitment {a[0]} is said to be granted or signed, and no column says the date of the act. Add a column \"{a.Word(1)}\": this name in the row of the headers, the date in that of this commitment."),
         ProblemCode.NotDecided when a.Has(1) => Say(
             $"Le financement {a[0]} est donné pour attribué ou conventionné, mais sans date de décision. Écrivez la date de l'acte dans la colonne « {a[1]} ».",
             $"The commitment {a[0]} is said to be granted or signed, but has no date of decision. Write the date of the act in the column \"{a[1]}\"."),
@@ -489,8 +490,8 @@ internal static class ProblemTexts
             $"Cette ligne n'est pas de celles qui ont été demandées : elle n'est pas reprise.",
             $"This line is not among those asked for: it is not taken."),
         ProblemCode.ColumnNotRead when a[1] is "two" => Say(
-            $"La colonne « {a[0]} » peut être « {a[2]} » ou « {a[3]} » : elle n'est pas lue. Donnez-lui l'un de ces noms.",
-            $"The column \"{a[0]}\" may be \"{a[2]}\" or \"{a[3]}\": it is not read. Give it one of these names."),
+            $"La colonne « {a[0]} » peut être « {a.Word(2)} » ou « {a.Word(3)} » : elle n'est pas lue. Donnez-lui l'un de ces noms.",
+            $"The column \"{a[0]}\" may be \"{a.Word(2)}\" or \"{a.Word(3)}\": it is not read. Give it one of these names."),
         ProblemCode.ColumnNotRead when a[1] is "official" => Say(
             $"La colonne « {a[0]} » n'est pas lue : rien ne dit ce qu'elle contient. Il n'y a rien à faire, sauf si elle dit ce que valent les montants (--colonnes).",
             $"The column \"{a[0]}\" is not read: nothing says what it holds. Nothing is to be done, unless it says what the money is worth (--colonnes)."),
@@ -556,5 +557,9 @@ internal static class ProblemTexts
             $"The commitments {a[0]} and {a[1]} of one funder have the same reference ({a[2]}: {a.Found}) and both pay the post {a[3]} {days}. If it is the same money entered twice, remove one; if one amends the other, say so (amends).");
     }
 
-    internal static BilingualText Say(FrenchText french, EnglishText english) => new(french.ToString(), english.ToString());
+    internal static BilingualText Say(FrenchText french, EnglishText english) => new(french.ToString(), Straight(english.ToString()));
+
+    // What an argument has in guillemets, the name of a thing without an id, stands in quotes in English.
+    private static string Straight(string english) => !english.Contains('«', StringComparison.Ordinal) ? english
+        : english.Replace("«\u00a0", "\"", StringComparison.Ordinal).Replace("\u00a0»", "\"", StringComparison.Ordinal);
 }

@@ -18,18 +18,47 @@ internal readonly struct ProblemWords(Problem problem)
     internal BilingualText FoundOrNothing => IsBlank ? new("rien", "nothing") : Found;
 
     /// <summary>« (financement E1) », after a space; nothing where it is not known what the problem is about.</summary>
-    internal BilingualText SubjectInBrackets => problem.Subject is { } subject && SubjectWords.Of(subject) is var said
+    internal BilingualText SubjectInBrackets => problem.Subject is { } subject && SubjectWords.BesideFunder(subject) is var said
         ? new($" ({said.French})", $" ({said.English})") : default;
 
-    /// <summary>The argument that the value found is nearly spelled as; null where there is none.</summary>
-    internal string? Nearest
+    /// <summary>The argument that the value found is nearly spelled as, in French or in English; null where there is none.</summary>
+    internal BilingualText? Nearest
     {
         get
         {
             var found = FoldedName.Of(problem.Found);
-            return found.IsEmpty ? null : problem.Arguments.FirstOrDefault(word => Misspelling.Same(found, FoldedName.Of(word)));
+            if (found.IsEmpty)
+                return null;
+            foreach (string word in problem.Arguments)
+                if (((string[])[word, word.Split(',')[0], FormWords.Of(word).English]).Any(
+                    known => Misspelling.Same(found, FoldedName.Of(known))))
+                    return FormWords.Of(word);
+            return null;
         }
     }
+
+    /// <summary>A word of the forms, which the problem has in French; any other argument as it is.</summary>
+    internal BilingualText Word(int i) => FormWords.Of(this[i]);
+
+    /// <summary>
+    /// What the file calls a column of the form, where the problem says it (« Nature=Nature du montant »); else what the form calls it.
+    /// </summary>
+    internal BilingualText Column(string french)
+    {
+        string named = problem.Arguments.FirstOrDefault(argument => argument.StartsWith($"{french}=", StringComparison.Ordinal), "");
+        return named.Length == 0 ? new(FrenchText.NoBreak(french), FormWords.Of(french).English)
+            : Same(Short(named[(french.Length + 1)..]));
+    }
+
+    /// <summary>Money as it can be written into any form, which reads no comma between thousands: 26 000 €.</summary>
+    internal BilingualText Written(int i) => Same(Money(i).French);
+
+    /// <summary>« la 2e de la liste », of commitments[0].instalments[1]; a cell as it is.</summary>
+    internal BilingualText Entry(int i) =>
+        ProblemSubject.NumberOf(problem.Arguments.ElementAtOrDefault(i) ?? "") is not { } number ? Same(this[i])
+            : new($"la {Ordinals.French(number, isFeminine: true)} de la liste", $"the {Ordinals.English(number)} of the list");
+
+    private static BilingualText Same(string text) => new(text, text);
 
     /// <summary>Whether nothing was found.</summary>
     internal bool IsBlank => string.IsNullOrEmpty(problem.Found);
@@ -73,7 +102,9 @@ internal readonly struct ProblemWords(Problem problem)
 
     internal bool IsOne(int i) => this[i] is "1";
 
-    internal string this[int i] => i < problem.Arguments.Length ? Short(problem.Arguments[i]) : "";
+    // An id that nobody wrote is said as what people call the thing.
+    internal string this[int i] => i >= problem.Arguments.Length ? ""
+        : Short(problem.Names?.GetValueOrDefault(problem.Arguments[i]) ?? problem.Arguments[i]);
 
     internal bool Has(int i) => this[i].Length > 0;
 
@@ -171,7 +202,17 @@ internal readonly struct ProblemWords(Problem problem)
     };
 
     /// <summary>The arguments from one on, as a list.</summary>
-    internal BilingualText List(int start) => Join(problem.Arguments.Skip(start));
+    internal BilingualText List(int start) => Join(Named(problem.Arguments.Skip(start)));
+
+    /// <summary>The arguments from one on, as a list of words of a form or of the format: each in quotes in French.</summary>
+    internal BilingualText WordList(int start) => new(QuotedList(start).French,
+        Join(problem.Arguments.Skip(start).Select(word => FormWords.Of(word).English)).English);
+
+    private IEnumerable<string> Named(IEnumerable<string> ids)
+    {
+        var names = problem.Names;
+        return ids.Select(id => names?.GetValueOrDefault(id) ?? id);
+    }
 
     /// <summary>The arguments from one on, as a list of words of the format: each in quotes in French.</summary>
     internal BilingualText QuotedList(int start)
@@ -196,7 +237,7 @@ internal readonly struct ProblemWords(Problem problem)
     {
         ImmutableArray<string> arguments = problem.Arguments;
         int bar = arguments.IndexOf("/");
-        return Join(first ? arguments.Take(Math.Max(bar, 0)) : arguments.Skip(bar + 1));
+        return Join(Named(first ? arguments.Take(Math.Max(bar, 0)) : arguments.Skip(bar + 1)));
     }
 
     internal bool HasSide(bool first)

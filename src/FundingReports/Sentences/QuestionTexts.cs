@@ -13,61 +13,61 @@ internal static class QuestionTexts
         "two-sums" => a.Has(3)
             ? Say(
                 $"{a.Found} : voulez-vous dire {a.Money(1)} ({a.PartOf(1, 3)} du coût du poste) ou {a.Money(2)} ({a.PartOf(2, 3)}) ? Écrivez l'un ou l'autre.",
-                $"{a.Found}: do you mean {a.Money(1)} ({a.PartOf(1, 3)} of the cost of the post) or {a.Money(2)} ({a.PartOf(2, 3)})? Write one or the other.")
+                $"{a.Found}: do you mean {a.Money(1)} ({a.PartOf(1, 3)} of the cost of the post) or {a.Money(2)} ({a.PartOf(2, 3)})? Write \"{a.Written(1)}\" or \"{a.Written(2)}\".")
             : Say(
                 $"{a.Found} : voulez-vous dire {a.Money(1)} ou {a.Money(2)} ? L'un vaut mille fois l'autre. Écrivez-le en entier.",
-                $"{a.Found}: do you mean {a.Money(1)} or {a.Money(2)}? One is a thousand times the other. Write it in full."),
+                $"{a.Found}: do you mean {a.Money(1)} or {a.Money(2)}? One is a thousand times the other. Write \"{a.Written(1)}\" or \"{a.Written(2)}\"."),
         "two-costs" => a.Has(3)
             ? Say(
                 $"{a.Found} : voulez-vous dire {a.Money(1)} (financés à {a.PartOf(3, 1)} par les sommes de l'année) ou {a.Money(2)} (à {a.PartOf(3, 2)}) ? Écrivez l'un ou l'autre.",
-                $"{a.Found}: do you mean {a.Money(1)} ({a.PartOf(3, 1)} funded by the sums of the year) or {a.Money(2)} ({a.PartOf(3, 2)})? Write one or the other.")
+                $"{a.Found}: do you mean {a.Money(1)} ({a.PartOf(3, 1)} funded by the sums of the year) or {a.Money(2)} ({a.PartOf(3, 2)})? Write \"{a.Written(1)} a year\" or \"{a.Written(2)} a year\".")
             : Say(
                 $"{a.Found} : le poste coûte-t-il {a.Money(1)} ou {a.Money(2)} par an ? L'un vaut mille fois l'autre. Écrivez-le en entier.",
-                $"{a.Found}: does the post cost {a.Money(1)} or {a.Money(2)} a year? One is a thousand times the other. Write it in full."),
+                $"{a.Found}: does the post cost {a.Money(1)} or {a.Money(2)} a year? One is a thousand times the other. Write \"{a.Written(1)} a year\" or \"{a.Written(2)} a year\"."),
         "cost-scale" => a.Has(3)
             ? Say(
                 $"{a.Found} : le poste coûte-t-il {a.Money(2)} par an (financés à {a.PartOf(3, 2)} par les sommes de l'année) ou {a.Money(1)} (à {a.PartOf(3, 1)}) ? Écrivez « {a.Money(2)} », ou « {a.Money(1)} par an ».",
-                $"{a.Found}: does the post cost {a.Money(2)} a year ({a.PartOf(3, 2)} funded by the sums of the year) or {a.Money(1)} ({a.PartOf(3, 1)})? Write \"{a.Money(2)}\", or \"{a.Money(1)} par an\".")
+                $"{a.Found}: does the post cost {a.Money(2)} a year ({a.PartOf(3, 2)} funded by the sums of the year) or {a.Money(1)} ({a.PartOf(3, 1)})? Write \"{a.Written(2)}\", or \"{a.Written(1)} a year\".")
             : Say(
                 $"{a.Found} : le poste coûte-t-il {a.Money(2)} ou {a.Money(1)} par an ? L'un vaut mille fois l'autre. Écrivez « {a.Money(2)} », ou « {a.Money(1)} par an ».",
-                $"{a.Found}: does the post cost {a.Money(2)} or {a.Money(1)} a year? One is a thousand times the other. Write \"{a.Money(2)}\", or \"{a.Money(1)} par an\"."),
+                $"{a.Found}: does the post cost {a.Money(2)} or {a.Money(1)} a year? One is a thousand times the other. Write \"{a.Written(2)}\", or \"{a.Written(1)} a year\"."),
         "money-or-part" => a.Has(3)
             ? Say(
                 $"{a.Found} : {a.Percent(2)} du coût, soit {a.ShareOf(2, 3)} par an, ou {a.Money(1)} ? Écrivez « {a.Percent(2)} », ou « {a.Money(1)} par an ».",
-                $"{a.Found}: {a.Percent(2)} of the cost, which is {a.ShareOf(2, 3)} a year, or {a.Money(1)}? Write \"{a.Percent(2)}\", or \"{a.Money(1)} par an\".")
+                $"{a.Found}: {a.Percent(2)} of the cost, which is {a.ShareOf(2, 3)} a year, or {a.Money(1)}? Write \"{a.Percent(2)}\", or \"{a.Written(1)} a year\".")
             : Say(
                 $"{a.Found} : {a.Percent(2)} du coût, qui suivrait le coût, ou {a.Money(1)}, qui ne paie presque rien ? Écrivez « {a.Percent(2)} », ou « {a.Money(1)} par an ».",
-                $"{a.Found}: {a.Percent(2)} of the cost, which would follow the cost, or {a.Money(1)}, which pays next to nothing? Write \"{a.Percent(2)}\", or \"{a.Money(1)} par an\"."),
+                $"{a.Found}: {a.Percent(2)} of the cost, which would follow the cost, or {a.Money(1)}, which pays next to nothing? Write \"{a.Percent(2)}\", or \"{a.Written(1)} a year\"."),
         "whole-or-percent" => Say(
             $"{a.Found} : tout le coût (écrivez « 100 % »), ou un centième (écrivez « 1 % ») ?{OfCost(a, 2)}",
             $"{a.Found}: the whole cost (write \"100 %\"), or a hundredth (write \"1 %\")?{OfCost(a, 2)}"),
         "zero" => Say(
             $"{a.Found} : rien n'est payé cette année (laissez la cellule vide : la somme manquera au poste), ou la somme n'est pas connue (écrivez « inconnu » : on ne saura pas ce qui manque) ? Écrivez-le.",
-            $"{a.Found}: nothing is paid that year (leave the cell blank: the post will lack it), or the sum is not known (write \"inconnu\": what is missing will not be known)? Write which."),
+            $"{a.Found}: nothing is paid that year (leave the cell blank: the post will lack it), or the sum is not known (write \"unknown\": what is missing will not be known)? Write which."),
         "zero-cost" => Say(
             $"{a.Found} : le coût n'est pas connu (écrivez « inconnu »), ou le poste ne coûte rien (écrivez « 0 € par an » : il compterait comme financé) ? Écrivez-le.",
-            $"{a.Found}: the cost is not known (write \"inconnu\"), or the post costs nothing (write \"0 € par an\": it would count as funded)? Write which."),
+            $"{a.Found}: the cost is not known (write \"unknown\"), or the post costs nothing (write \"0 € a year\": it would count as funded)? Write which."),
         "balance-sum" => Say(
-            $"La nature est « le solde », et la cellule dit {a.Found} : un solde suit le coût (écrivez « le solde » dans la cellule), une somme ne change pas (choisissez « somme »). Si c'est un maximum, écrivez-le dans « Plafond ».",
-            $"The nature is \"le solde\", and the cell says {a.Found}: a balance follows the cost (write \"le solde\" in the cell), a sum does not change (choose \"somme\"). If it is the most that will be paid, write it under \"Plafond\"."),
+            $"La nature est « le solde », et la cellule dit {a.Found} : un solde suit le coût (écrivez « le solde » dans la cellule), une somme ne change pas (choisissez « somme »). Si c'est un maximum, écrivez-le dans « {a.Column("Plafond")} ».",
+            $"The nature is \"the balance\", and the cell says {a.Found}: a balance follows the cost (write \"the balance\" in the cell), a sum does not change (choose \"sum\"). If it is the most that will be paid, write it under \"{a.Column("Plafond")}\"."),
         "part-not-sum" or "sum-not-part" or "balance-not-nature" => Say(
-            $"La cellule dit {a.Found}, et la colonne « Nature » autre chose : une somme ne change pas, une part ou un solde suit le coût. Corrigez l'une des deux.",
-            $"The cell says {a.Found}, and the column \"Nature\" something else: a sum does not change, a part or a balance follows the cost. Correct one of them."),
+            $"La cellule dit {a.Found}, et la colonne « {a.Column("Nature")} » autre chose : une somme ne change pas, une part ou un solde suit le coût. Corrigez l'une des deux.",
+            $"The cell says {a.Found}, and the column \"{a.Column("Nature")}\" something else: a sum does not change, a part or a balance follows the cost. Correct one of them."),
         "total-sums" => Say(
-            $"La ligne est un « total réparti » : toutes ses cellules sont des sommes en euros, et celle-ci dit {a.Found}. Corrigez la cellule, ou la colonne « Nature ».",
-            $"The row is a \"total réparti\": all its cells are sums in euros, and this one says {a.Found}. Correct the cell, or the column \"Nature\"."),
+            $"La ligne est un « total réparti » : toutes ses cellules sont des sommes en euros, et celle-ci dit {a.Found}. Corrigez la cellule, ou la colonne « {a.Column("Nature")} ».",
+            $"The row is a \"spread total\": all its cells are sums in euros, and this one says {a.Found}. Correct the cell, or the column \"{a.Column("Nature")}\"."),
         "total-term" => Say(
-            $"Un « total réparti » a besoin d'un dernier jour, et la colonne « Au » dit {a.Found}. Donnez la date, ou changez la colonne « Nature ».",
-            $"A \"total réparti\" needs a last day, and the column \"Au\" says {a.Found}. Give the date, or change the column \"Nature\"."),
+            $"Un « total réparti » a besoin d'un dernier jour, et la colonne « {a.Column("Au")} » dit {a.Found}. Donnez la date, ou changez la colonne « {a.Column("Nature")} ».",
+            $"A \"spread total\" needs a last day, and the column \"{a.Column("Au")}\" says {a.Found}. Give the date, or change the column \"{a.Column("Nature")}\"."),
         "twelve-months" => Say(
-            $"La ligne est « par douze mois » : ses cellules sont toutes des sommes, ou toutes des parts du coût, sans année vide entre deux parts ; celle-ci dit {a.Found}. Corrigez les cellules, ou la colonne « Nature ».",
-            $"The row is \"par douze mois\": its cells are all sums, or all parts of the cost, without a blank year between two parts; this one says {a.Found}. Correct the cells, or the column \"Nature\"."),
+            $"La ligne est « par douze mois » : ses cellules sont toutes des sommes, ou toutes des parts du coût, sans année vide entre deux parts ; celle-ci dit {a.Found}. Corrigez les cellules, ou la colonne « {a.Column("Nature")} ».",
+            $"The row is \"by twelve months\": its cells are all sums, or all parts of the cost, without a blank year between two parts; this one says {a.Found}. Correct the cells, or the column \"{a.Column("Nature")}\"."),
         "firm-across" => Say(
             $"{a.Found} donne une somme à des jours pour lesquels la ligne a deux montants différents. Donnez une somme par année, ou faites une seconde ligne.",
             $"{a.Found} gives a sum to days for which the row has two different amounts. Give a sum for each year, or make a second row."),
         "part-of-what" => Say(
-            $"{a.Found} : une part du coût (choisissez « part du coût »), ou de ce que les autres laissent (choisissez « part du reste » : elle dépend de ce qu'ils paient) ? Corrigez la colonne « Nature ».",
-            $"{a.Found}: a part of the cost (choose \"part du coût\"), or of what the others leave (choose \"part du reste\": it depends on what they pay)? Correct the column \"Nature\"."),
+            $"{a.Found} : une part du coût (choisissez « part du coût »), ou de ce que les autres laissent (choisissez « part du reste » : elle dépend de ce qu'ils paient) ? Corrigez la colonne « {a.Column("Nature")} ».",
+            $"{a.Found}: a part of the cost (choose \"part of the cost\"), or of what the others leave (choose \"part of the rest\": it depends on what they pay)? Correct the column \"{a.Column("Nature")}\"."),
         "date-year" => Say(
             $"{a.Found} ne dit pas de quelle année, et la ligne en a plusieurs ou aucune. Écrivez le jour, le mois et l'année, comme 30/06/2026.",
             $"{a.Found} does not say of which year, and the row has several or none. Write day, month and year, such as 30/06/2026."),
@@ -75,17 +75,17 @@ internal static class QuestionTexts
             $"La date {a.Found} contredit les crédits inscrits en {a[1]} : ils seraient hors de la période. Corrigez la date, ou videz la cellule de cette année.",
             $"The date {a.Found} contradicts the money entered in {a[1]}: it would be outside the period. Correct the date, or clear the cell of that year."),
         "header-two" => Say(
-            $"L'en-tête {a.Found} peut se lire « {a[1]} » ou « {a[2]} » : la colonne n'est pas lue, et ses lignes ne comptent pas. Donnez-lui l'un de ces noms.",
-            $"The header {a.Found} can be read as \"{a[1]}\" or \"{a[2]}\": the column is not read, and its rows do not count. Give it one of these names."),
+            $"L'en-tête {a.Found} peut se lire « {a.Word(1)} » ou « {a.Word(2)} » : la colonne n'est pas lue, et ses lignes ne comptent pas. Donnez-lui l'un de ces noms.",
+            $"The header {a.Found} can be read as \"{a.Word(1)}\" or \"{a.Word(2)}\": the column is not read, and its rows do not count. Give it one of these names."),
         "header-money" => Say(
             $"La colonne {a.Found} contient des montants, et son en-tête n'est pas du formulaire : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la comme lui (2026, Coût 2026, Plafond…) ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
-            $"The column {a.Found} holds money, and its header is none of the form: it is not read, and its rows do not count. Name it as the form does (2026, Coût 2026, Plafond…); if it is only for yourself, begin its name with \"Contrôle\"."),
+            $"The column {a.Found} holds money, and its header is none of the form: it is not read, and its rows do not count. Name it as the form does (2026, Cost 2026, Cap…); if it is only for yourself, begin its name with \"Check\"."),
         "header-status" => Say(
             $"La colonne {a.Found} contient un statut, et son en-tête n'est pas du formulaire : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la « Statut » ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
-            $"The column {a.Found} holds a status, and its header is none of the form: it is not read, and its rows do not count. Name it \"Statut\"; if it is only for yourself, begin its name with \"Contrôle\"."),
+            $"The column {a.Found} holds a status, and its header is none of the form: it is not read, and its rows do not count. Name it \"Status\"; if it is only for yourself, begin its name with \"Check\"."),
         "header-date" => Say(
             $"La colonne {a.Found} contient des dates, et son en-tête ressemble à un autre : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la comme le formulaire (Du, Au, Date de l'acte…) ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
-            $"The column {a.Found} holds dates, and its header resembles another: it is not read, and its rows do not count. Name it as the form does (Du, Au, Date de l'acte…); if it is only for yourself, begin its name with \"Contrôle\"."),
+            $"The column {a.Found} holds dates, and its header resembles another: it is not read, and its rows do not count. Name it as the form does (From, Until, Date of the act…); if it is only for yourself, begin its name with \"Check\"."),
         "header-year" => Say(
             $"L'en-tête {a.Found} nomme une année éloignée des autres : la colonne n'est pas lue, et ses lignes ne comptent pas. Vérifiez l'année, et corrigez-la.",
             $"The header {a.Found} names a year far from the others: the column is not read, and its rows do not count. Check the year, and correct it."),
@@ -100,7 +100,7 @@ internal static class QuestionTexts
             $"{a.Found} does not say who pays. Write the name of the funder; if nobody has promised anything, take the row away: what is missing is worked out."),
         "cost-year" => Say(
             $"Rien ne dit de quelle année est ce coût ({a.Found}). Nommez la colonne « Coût 2026 ».",
-            $"Nothing says of which year this cost is ({a.Found}). Name the column \"Coût 2026\"."),
+            $"Nothing says of which year this cost is ({a.Found}). Name the column \"Cost 2026\"."),
         "post-name" => Say(
             $"Plusieurs postes portent le nom {a.Found} ({a[1]} et {a[2]}) : on ne sait lequel est payé. Donnez-leur des noms différents, ou indiquez le lieu ou l'employeur.",
             $"Several posts have the name {a.Found} ({a[1]} and {a[2]}): which is paid is unknown. Give them different names, or say the place or the employer."),
@@ -131,8 +131,8 @@ internal static class QuestionTexts
             $"La ligne ne dit que {a.Found} : elle compte comme un poste sans coût et sans financement. Si c'est un titre ou une note, retirez-la.",
             $"The row says no more than {a.Found}: it counts as a post without cost and without money. If it is a heading or a note, take it away."),
         "days-of-money" => Say(
-            $"La colonne {a.Found} est lue comme le jour du financement, et non du poste. Si c'est celui du poste, nommez-la « {a[1]} ».",
-            $"The column {a.Found} is read as the day of the money, and not of the post. If it is that of the post, name it \"{a[1]}\"."),
+            $"La colonne {a.Found} est lue comme le jour du financement, et non du poste. Si c'est celui du poste, nommez-la « {a.Word(1)} ».",
+            $"The column {a.Found} is read as the day of the money, and not of the post. If it is that of the post, name it \"{a.Word(1)}\"."),
         "same-year" => Say(
             $"{a[2]} donne déjà « {a[3]} » du même financeur pour ce poste en {a[1]}, et cette ligne {a.Found} : les deux s'ajoutent. Si l'un remplace l'autre, videz l'année dans l'ancienne ligne.",
             $"{a[2]} gives \"{a[3]}\" already of the same funder for this post in {a[1]}, and this row {a.Found}: both add up. If one replaces the other, clear the year in the old row."),
@@ -145,23 +145,23 @@ internal static class QuestionTexts
     internal static BilingualText Act(ProblemWords a) => a[0] switch
     {
         "renewed" => Say(
-            $"{a.Found} : par quel acte ? Sans lui, le financement compte comme annoncé, et non comme acquis. Choisissez le statut, et écrivez la date de l'acte dans la colonne « Date de l'acte » (à ajouter si elle manque).",
-            $"{a.Found}: by which act? Without it the money counts as announced, and not as agreed. Choose the status, and write the date of the act in the column \"Date de l'acte\" (to be added where it is absent)."),
+            $"{a.Found} : par quel acte ? Sans lui, le financement compte comme annoncé, et non comme acquis. Choisissez le statut, et écrivez la date de l'acte dans la colonne « {a.Column("Date de l'acte")} » (à ajouter si elle manque).",
+            $"{a.Found}: by which act? Without it the money counts as announced, and not as agreed. Choose the status, and write the date of the act in the column \"{a.Column("Date de l'acte")}\" (to be added where it is absent)."),
         "paid" => Say(
-            $"{a.Found} : par quel acte ? Ce qui est payé a été décidé : le financement compte comme délibéré, et non comme conventionné. Choisissez le statut, et écrivez la date de l'acte dans la colonne « Date de l'acte » (à ajouter si elle manque).",
-            $"{a.Found}: by which act? What is paid was decided: the money counts as granted, and not as signed. Choose the status, and write the date of the act in the column \"Date de l'acte\" (to be added where it is absent)."),
+            $"{a.Found} : par quel acte ? Ce qui est payé a été décidé : le financement compte comme délibéré, et non comme conventionné. Choisissez le statut, et écrivez la date de l'acte dans la colonne « {a.Column("Date de l'acte")} » (à ajouter si elle manque).",
+            $"{a.Found}: by which act? What is paid was decided: the money counts as granted, and not as signed. Choose the status, and write the date of the act in the column \"{a.Column("Date de l'acte")}\" (to be added where it is absent)."),
         "signed" when a.Has(1) => Say(
             $"« conventionné » : aucune colonne ne dit la date de l'acte, et sans elle, on ne sait pas depuis quand le financement est acquis. Ajoutez une colonne « Date de l'acte » : ce nom sur la ligne des en-têtes, la date sur celle de ce financement.",
-            $"\"conventionné\": no column says the date of the act, and without it, since when the money is agreed is unknown. Add the column \"Date de l'acte\": this name in the row of the headers, the date in that of this commitment."),
+            $"\"signed\": no column says the date of the act, and without it, since when the money is agreed is unknown. Add the column \"Date of the act\": this name in the row of the headers, the date in that of this commitment."),
         "signed" => Say(
             $"« conventionné » : quelle est la date de l'acte ? Sans elle, on ne sait pas depuis quand le financement est acquis. Écrivez-la dans cette colonne.",
-            $"\"conventionné\": what is the date of the act? Without it, since when the money is agreed is unknown. Write it in this column."),
+            $"\"signed\": what is the date of the act? Without it, since when the money is agreed is unknown. Write it in this column."),
         _ when a.Has(1) => Say(
             $"Aucune colonne ne dit le statut : le financement compte comme annoncé, et non comme acquis. Ajoutez une colonne « Statut » : ce nom sur la ligne des en-têtes, et sur chaque ligne un mot : sollicité, annoncé, délibéré, conventionné ou refusé.",
-            $"No column says the status: the money counts as announced, and not as agreed. Add a column \"Statut\": this name in the row of the headers, and in each row one word: sollicité, annoncé, délibéré, conventionné or refusé."),
+            $"No column says the status: the money counts as announced, and not as agreed. Add a column \"Status\": this name in the row of the headers, and in each row one word: requested, announced, granted, signed or refused."),
         _ => Say(
             $"Le statut n'est pas dit : le financement compte comme annoncé, et non comme acquis. Écrivez-le : sollicité, annoncé, délibéré, conventionné ou refusé.",
-            $"The status is not said: the money counts as announced, and not as agreed. Write it: sollicité, annoncé, délibéré, conventionné or refusé."),
+            $"The status is not said: the money counts as announced, and not as agreed. Write it: requested, announced, granted, signed or refused."),
     };
 
     internal static BilingualText NameTaken(ProblemWords a) => a[0] is "funder"
@@ -182,12 +182,12 @@ internal static class QuestionTexts
 
     internal static BilingualText Corrected(ProblemWords a) => a.IsBlank
         ? Say(
-            $"La cellule est vide dans le fichier : « {a[0]} » est lu à la place, comme vous l'avez corrigé. Corrigez-la aussi dans le fichier.",
-            $"The cell is blank in the file: \"{a[0]}\" is read instead, as you have corrected it. Correct it in the file too.")
+            $"La cellule est vide dans le fichier : « {a.Word(0)} » est lu à la place, comme vous l'avez corrigé. Corrigez-la aussi dans le fichier.",
+            $"The cell is blank in the file: \"{a.Word(0)}\" is read instead, as you have corrected it. Correct it in the file too.")
         : a.Has(0)
         ? Say(
-            $"Le fichier dit {a.Found} : « {a[0]} » est lu à la place, comme vous l'avez corrigé. Corrigez-le aussi dans le fichier.",
-            $"The file says {a.Found}: \"{a[0]}\" is read instead, as you have corrected it. Correct it in the file too.")
+            $"Le fichier dit {a.Found} : « {a.Word(0)} » est lu à la place, comme vous l'avez corrigé. Corrigez-le aussi dans le fichier.",
+            $"The file says {a.Found}: \"{a.Word(0)}\" is read instead, as you have corrected it. Correct it in the file too.")
         : Say(
             $"Le fichier dit {a.Found} : la cellule est lue comme vide, comme vous l'avez corrigée. Corrigez-la aussi dans le fichier.",
             $"The file says {a.Found}: the cell is read as blank, as you have corrected it. Correct it in the file too.");

@@ -5,7 +5,7 @@ using static FundingReports.Sentences.ProblemTexts;
 
 namespace FundingReports.Sentences;
 
-/// <summary>What a problem is about, said: « poste L1, coût n° 2 »; « Poste 1 », where the id says so itself.</summary>
+/// <summary>What a problem is about, said: « poste L1, 2e coût »; « Poste 1 », where the id says so itself.</summary>
 internal static class SubjectWords
 {
     /// <summary>Whether the sentence of a code names by itself what it is about.</summary>
@@ -29,7 +29,7 @@ internal static class SubjectWords
         return Phrase.In(language, $"{Phrase.Capital(about)} : {rest}", $"{Phrase.Capital(about)}: {rest}");
     }
 
-    /// <summary>« poste L1, coût n° 2 ».</summary>
+    /// <summary>« poste L1, 2e coût »: counted as people count, where the path beside counts from 0, as JSON does.</summary>
     internal static BilingualText Of(ProblemSubject subject)
     {
         (string french, string english) = subject.Section switch
@@ -42,6 +42,8 @@ internal static class SubjectWords
             _ => ("versement", "payment"),
         };
         BilingualText part = PartOf(subject);
+        if (subject.Name is { } name)
+            return Say($"{french} {name}{part}", $"{english} {name}{part}");
         string id = ProblemWords.Short(subject.Id);
         // « Poste 1 » is not « poste Poste 1 », nor "post Post 1".
         bool says = id.StartsWith($"{french} ", StringComparison.OrdinalIgnoreCase)
@@ -49,15 +51,20 @@ internal static class SubjectWords
         return new($"{(says ? "" : $"{french} ")}{id}{part.French}", $"{(says ? "" : $"{english} ")}{id}{part.English}");
     }
 
+    /// <summary>The same beside the name of the funder, which is not said twice: « FIPD, poste « Médiateur, Dax » ».</summary>
+    internal static BilingualText BesideFunder(ProblemSubject subject) => subject.Post is not { } post ? Of(subject)
+        : subject.Line is { } line ? Say($"{line}, poste {post}", $"{line}, post {post}") : Say($"poste {post}", $"post {post}");
+
     private static BilingualText PartOf(ProblemSubject subject)
     {
-        string number = subject.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        string first = Ordinals.French(subject.Number, isFeminine: subject.Part is Property.Instalments),
+            english = Ordinals.English(subject.Number);
         return subject.Part switch
         {
-            Property.Costs => Say($", coût n° {number}", $", cost no. {number}"),
-            Property.Instalments => Say($", tranche n° {number}", $", instalment no. {number}"),
-            Property.Occupancy => Say($", état n° {number}", $", state no. {number}"),
-            Property.Employers => Say($", employeur n° {number}", $", employer no. {number}"),
+            Property.Costs => Say($", {first} coût", $", {english} cost"),
+            Property.Instalments => Say($", {first} tranche", $", {english} instalment"),
+            Property.Occupancy => Say($", {first} état", $", {english} state"),
+            Property.Employers => Say($", {first} employeur", $", {english} employer"),
             _ => default,
         };
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace FundingReports.Validation;
@@ -52,6 +53,19 @@ public sealed partial record Problem
 
     /// <summary>What it is about, where that is known; it follows from the place, and is left out of the comparison.</summary>
     internal ProblemSubject? Subject { get; init; }
+
+    /// <summary>What people call the things whose ids nobody wrote; null where there are none. Left out of the comparison too.</summary>
+    internal IReadOnlyDictionary<string, string>? Names { get; init; }
+
+    /// <summary>The same problem at a place of another kind: the cell that a fact was read from.</summary>
+    /// <param name="path">The place.</param>
+    /// <param name="arguments">The arguments, where they name places too.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Problem At(string path, ImmutableArray<string> arguments) => new(Code, path, Found, arguments)
+    {
+        // The cell says what it is about; where the sentence has a place for it, it is said all the same.
+        Subject = Sentences.SubjectWords.AreIn(Code) ? Subject : null,
+    };
 
     /// <summary>Whether both have the same code, place, value and arguments.</summary>
     public bool Equals(Problem? other) => other is not null

@@ -164,8 +164,8 @@ public enum ProblemCode
 
     /// <summary>
     /// The file as a whole cannot be read. Arguments: why (empty, too-large, too-many-rows, too-many-lines, bomb, dtd, password, word,
-    /// xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, long-form, no-funders, no-fonjep, no-subventia,
-    /// no-chorus, no-subsidies, two-forms); a detail.
+    /// xlsb, misnamed-xls, misnamed-xlsx, not-a-workbook, damaged, csv, no-table, no-rows, long-form, no-funders, no-fonjep, no-subventia,
+    /// no-chorus, no-subsidies, two-forms); a detail, or of no-rows the sheets.
     /// </summary>
     UnreadableFile = 45,
 
@@ -183,7 +183,8 @@ public enum ProblemCode
 
     /// <summary>
     /// A cell may mean two things. Arguments: which kind (such as thousands, amount, amount-date, date, years, working-time, cells, quote;
-    /// of the form with years as columns also two-sums, zero-cost, outside-year, header-two…); then the readings that its sentence needs.
+    /// of the form with years as columns also two-sums, zero-cost, outside-year, header-two…); then the readings that its sentence needs,
+    /// and other columns as the file names them (Nature=…).
     /// </summary>
     AmbiguousCell = 49,
 

@@ -13,9 +13,44 @@ namespace FundingReports.Validation;
 /// <param name="Number">Which entry of the list, from 1 on.</param>
 internal readonly record struct ProblemSubject(string Section, string Id, string? Part = null, int Number = 0)
 {
+    /// <summary>What people call it, in guillemets, where nobody wrote its id; else null.</summary>
+    internal string? Name { get; private init; }
+
+    /// <summary>Of a commitment whose id nobody wrote: its post, in guillemets; else null.</summary>
+    internal string? Post { get; private init; }
+
+    /// <summary>Of the same: its line; null where it has none.</summary>
+    internal string? Line { get; private init; }
+
     /// <summary>The problems of some facts, each with what it is about.</summary>
-    internal static IEnumerable<Problem> Named(IEnumerable<Problem> problems, PortfolioFacts facts) =>
-        problems.Select(problem => Of(problem, facts) is { } subject ? problem with { Subject = subject } : problem);
+    internal static IEnumerable<Problem> Named(IEnumerable<Problem> problems, PortfolioFacts facts)
+    {
+        MadeUpIds? madeUp = null;
+        foreach (Problem problem in problems)
+        {
+            madeUp ??= MadeUpIds.Of(facts);
+            Problem named = madeUp.Names is { Count: > 0 } names ? problem with { Names = names } : problem;
+            yield return Of(problem, facts) is { } subject ? named with { Subject = subject.Called(madeUp) } : named;
+        }
+    }
+
+    /// <summary>Which entry of its list a path ends in, from 1 on: of instalments[1] the second; null of any other.</summary>
+    internal static int? NumberOf(string path)
+    {
+        int open = path.LastIndexOf('[');
+        return open > 0 && path.EndsWith(']') && int.TryParse(path.AsSpan(open + 1, path.Length - open - 2), NumberStyles.None,
+            CultureInfo.InvariantCulture, out int number) && number < int.MaxValue ? number + 1 : null;
+    }
+
+    private ProblemSubject Called(MadeUpIds madeUp)
+    {
+        if (Section is not (Property.Posts or Property.Commitments or Property.Funders)
+            || madeUp.Names.GetValueOrDefault(Id) is not { } name)
+            return this;
+        Commitment? promise = Section is Property.Commitments ? madeUp.Commitments.GetValueOrDefault(Id) : null;
+        return this with { Name = name, Post = promise is null ? null : madeUp.Names.GetValueOrDefault(promise.Posts[0]),
+            Line = promise?.Line };
+    }
 
     private static ProblemSubject? Of(Problem problem, PortfolioFacts facts)
     {

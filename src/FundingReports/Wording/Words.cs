@@ -193,7 +193,7 @@ public static class Words
 
     private static string And(Language language) => language is Language.French ? "et" : "and";
 
-    private static string Month(int month, Language language) => (language is Language.French ? frenchMonths : englishMonths)[month - 1];
+    internal static string Month(int month, Language language) => (language is Language.French ? frenchMonths : englishMonths)[month - 1];
 
     internal static string Grouped(string digits, Language language)
     {

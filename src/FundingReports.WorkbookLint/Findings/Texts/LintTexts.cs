@@ -46,6 +46,8 @@ internal static class LintTexts
                 $"The sheet name {a.Quote(0)} is longer than 31 characters. Shorten it."),
             "twice" =>
                 Say($"Deux feuilles s'appellent {a.Quote(0)}. Renommez-en une.", $"Two sheets are called {a.Quote(0)}. Rename one."),
+            "reserved" => Say($"Le nom de feuille {a.Quote(0)} est de ceux qu'Excel se réserve. Renommez la feuille.",
+                $"The sheet name {a.Quote(0)} is one that Excel keeps for itself. Rename the sheet."),
             "empty" => Say($"Une feuille n'a pas de nom. Donnez-lui-en un.", $"A sheet has no name. Give it one."),
             _ => Say(
                 $"Le nom de feuille {a.Quote(0)} contient un caractère interdit ([ ] : * ? / \\, ou une apostrophe au bord). Renommez la feuille.", $"The sheet name {a.Quote(0)} holds a character that is not allowed ([ ] : * ? / \\, or an apostrophe at its edge). Rename it."),
