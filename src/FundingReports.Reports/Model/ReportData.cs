@@ -9,4 +9,8 @@ namespace FundingReports.Reports;
 /// <param name="Columns">Its columns.</param>
 /// <param name="Count">How many rows there are, at least one.</param>
 /// <param name="Rows">The rows; none of their cells is a formula.</param>
-public sealed record ReportData(string Name, ImmutableArray<ReportColumn> Columns, int Count, IEnumerable<ReportRow> Rows) : ReportBlock;
+public sealed record ReportData(string Name, ImmutableArray<ReportColumn> Columns, int Count, IEnumerable<ReportRow> Rows) : ReportBlock
+{
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Name}: {Columns.Length} columns, {Count} rows";
+}
