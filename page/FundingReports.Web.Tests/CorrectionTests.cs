@@ -67,8 +67,8 @@ public sealed class CorrectionTests(Browser browser)
         {
             await Browser.Give(page, Samples.SixDay, path);
             string[] offered = [.. await page.Locator("#problems li.error .choices > button[type=button]").AllTextContentsAsync()];
-            Assert.Equal(ProblemAnswers.Of(asked).Select(one => one.Words(Language.French)), offered);
-            await page.ClickAsync($"#problems li.error button:text-is(\"{answer.Words(Language.French)}\")");
+            Assert.Equal(ProblemAnswers.Of(asked).Select(one => one.InWords(Language.French)), offered);
+            await page.ClickAsync($"#problems li.error button:text-is(\"{answer.InWords(Language.French)}\")");
             IntakeReading settled = Read(path, [.. answer.Corrections.Select(one => (one.Cell.ToString(), one.Value))]);
             await Answered(page, settled.Portfolio!.Analyze(Samples.SixDay));
         }

@@ -146,7 +146,7 @@ internal static class AnswerJson
         foreach (ProblemAnswer answer in ProblemAnswers.Of(problem))
         {
             json.WriteStartObject();
-            json.WriteString("words", answer.Words(language));
+            json.WriteString("words", answer.InWords(language));
             json.WriteStartArray("places");
             foreach (CellCorrection correction in answer.Corrections)
                 json.WriteStringValue(correction.Cell.ToString());

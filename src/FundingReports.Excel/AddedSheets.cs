@@ -87,4 +87,7 @@ public sealed class AddedSheets
         workbook.SaveAs(saved);
         PackagePass.Complete(saved, report, layout, values, destination);
     });
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => string.Join(", ", Names);
 }

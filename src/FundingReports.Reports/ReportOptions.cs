@@ -20,6 +20,9 @@ public sealed record ReportOptions
 
     /// <summary>For whom the report is; by default for those who work on it.</summary>
     public ReportProfile Profile { get; init; }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Part}, {Profile}";
 }
 
 /// <summary>Which of the files that an analysis gives.</summary>

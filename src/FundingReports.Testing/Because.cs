@@ -8,7 +8,7 @@ internal static class Because
 {
     internal static string Of(FundingAnalysis analysis, PostFunding post)
     {
-        var text = new StringBuilder("Because: ").Append(analysis.Sentences(post, Language.English).ReplaceLineEndings(" "));
+        var text = new StringBuilder("Because: ").Append(analysis.Summary(post, Language.English).ReplaceLineEndings(" "));
         foreach (var year in post.Years)
         {
             text.Append(

@@ -91,8 +91,8 @@ public sealed class Given
     }
 
     /// <summary>
-    /// Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on
-    /// this day.
+    /// Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided, or
+    /// announced, on this day. A request is decided by nobody: it is not dated.
     /// </summary>
     /// <param name="source">The id of the source.</param>
     /// <param name="decidedOn">The day of the decision.</param>
@@ -100,19 +100,7 @@ public sealed class Given
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(source);
         PartialDate day = Day(decidedOn);
-        return With(new PortfolioBuilder(Facts with
-        {
-            Posts = [.. Facts.Posts.Select(post => post with
-            {
-                Source = post.Source ?? source,
-                Costs = [.. post.Costs.Select(cost => cost with { Source = cost.Source ?? source })],
-            })],
-            Commitments = [.. Facts.Commitments.Select(promise => promise with
-            {
-                Source = promise.Source ?? source,
-                DecidedOn = promise.DecidedOn ?? day,
-            })],
-        }));
+        return With(builder.DocumentedBy(source, day));
     }
 
     /// <summary>Adds a promise signed in a convention (conventionné).</summary>
@@ -162,7 +150,7 @@ public sealed class Given
     public Given With(Func<PortfolioFacts, PortfolioFacts> change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        return With(new PortfolioBuilder(change(Facts)));
+        return With(builder.With(change));
     }
 
     /// <summary>The portfolio of the facts so far, once they are checked.</summary>
@@ -240,4 +228,7 @@ public sealed class Given
             ? date
             : throw new ArgumentException($"\"{text}\" is not a date: write 2022-07-01, 2022-07 or 2022.", name);
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => Facts.ToString();
 }

@@ -45,4 +45,7 @@ public sealed class PolicyCaseSet : IReadOnlyList<PolicyCase>
     public IEnumerator<PolicyCase> GetEnumerator() => ((IEnumerable<PolicyCase>)cases).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Count} cases";
 }

@@ -105,14 +105,20 @@ public sealed class PostExpectations
         var found = of(own![view]);
         bool same = euros is { } known ? found.TryGet(out var money) && money == Euros.Of(known) : !found.IsKnown;
         if (!same)
-            Fail($"{what} of {year} ({view} view): {(euros is { } amount ? Euros.Of(amount).ToString() : "unknown")} expected, found {found}{(found.IsKnown ? "" : $" (missing: {string.Join(", ", found.Missing)})")}");
+            Fail($"{what} of {year} ({view} view): {(euros is { } amount ? Euros.Of(amount).ToString() : "unknown")} expected, found {found}{Why(found)}");
         return this;
     }
+
+    private static string Why(Knowable<Euros> found) => found.IsKnown ? ""
+        : found.Missing.IsEmpty ? " (nothing says what is missing)" : $" (missing: {string.Join(", ", found.Missing)})";
 
     [DoesNotReturn]
     private void Fail(string what) =>
         throw new ExpectationException(
             $"{post.Label}, as of {analysis.AsOf:uuuu'-'MM'-'dd}: {what}{(what[^1] is '.' or '…' ? "" : ".")}\n{Because.Of(analysis, post)}");
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{post.Label}, as of {analysis.AsOf:uuuu-MM-dd}";
 }
 
 /// <summary>Holds the methods with which expectations begin.</summary>

@@ -8,6 +8,11 @@ namespace FundingReports;
 [JsonConverter(typeof(NoJson<AnalysisOptions>))]
 public sealed record AnalysisOptions
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() =>
+        $"since {(Since is { } year ? $"{year}" : "the as-of year")}, "
+        + $"through {(Through is { } day ? $"{day:uuuu-MM-dd}" : "the fifth year after it")}, by {Policies?.ToString() ?? "the policies that ship"}";
+
     /// <summary>What is asked for where nothing is said.</summary>
     public static AnalysisOptions Default { get; } = new();
 

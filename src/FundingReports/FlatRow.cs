@@ -54,4 +54,9 @@ public sealed class FlatRow
             where row.cells.Exists(cell => !cell.IsNothing)
             select row;
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() =>
+        $"{Post.Id}, {Funder.Name}, {Year}: firm {this[FundingView.Firm]}, agreed {this[FundingView.Agreed]}, "
+        + $"announced {this[FundingView.Announced]}";
 }

@@ -339,4 +339,7 @@ public readonly record struct Cell
     internal bool IsNothing => IsZero(Announced) && IsZero(Agreed) && IsZero(Firm);
 
     private static bool IsZero(Knowable<Euros> money) => money.TryGet(out var known) && known == Euros.Zero;
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Commitment.Id}: firm {Firm}, agreed {Agreed}, announced {Announced}";
 }

@@ -121,7 +121,8 @@ public partial class PageTests
     }
 
     /// <summary>The files that the snippets read are the ones that the pages show.</summary>
-    [Theory, InlineData("maison.json", "docs/formats.md", "json"), InlineData("cases.csv", "docs/policies.md", "csv")]
+    [Theory, InlineData("maison.json", "docs/formats.md", "json"), InlineData("cases.csv", "docs/policies.md", "csv"),
+        InlineData("cases.csv", "src/FundingReports.Testing/README.md", "csv"), InlineData("cases.json", "docs/policies.md", "json")]
     public void Files_AreThoseOfThePages(string file, string page, string language) =>
         Assert.Contains(Pages.Blocks, block => block.Page == page && block.Language == language
                 && block.Text == Pages.Dedented(File.ReadAllLines(file)));

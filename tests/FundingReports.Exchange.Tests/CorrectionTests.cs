@@ -205,8 +205,8 @@ public class CorrectionTests
         Problem question = asked.Problems.First(problem => ProblemAnswers.Of(problem).Length > 0);
         var answers = ProblemAnswers.Of(question);
         Assert.Equal(count, answers.Length);
-        Assert.Equal(count, answers.Select(answer => answer.Words(Language.French)).Distinct().Count());
-        Assert.Equal(count, answers.Select(answer => answer.Words(Language.English)).Distinct().Count());
+        Assert.Equal(count, answers.Select(answer => answer.InWords(Language.French)).Distinct().Count());
+        Assert.Equal(count, answers.Select(answer => answer.InWords(Language.English)).Distinct().Count());
         var facts = new List<PortfolioFacts>();
         foreach (ProblemAnswer answer in answers)
         {

@@ -56,7 +56,7 @@ public class ExpectationTests
         string said = Assert.Throws<ExpectationException>(() => Post.HasGap(2025, 0)).Message;
         Assert.StartsWith("Poste, as of 2022-02-08: gap of 2025 (Agreed view): 0.00 expected, found 50000.00.", said,
             StringComparison.Ordinal);
-        Assert.Contains(analysis.Sentences(analysis.Posts[0], Language.English)[..20], said, StringComparison.Ordinal);
+        Assert.Contains(analysis.Summary(analysis.Posts[0], Language.English)[..20], said, StringComparison.Ordinal);
         Assert.Contains("2024: cost 50000.00, agreed 50000.00, gap 0.00; C1 État: firm 0.00, agreed 25000.00", said,
             StringComparison.Ordinal);
     }

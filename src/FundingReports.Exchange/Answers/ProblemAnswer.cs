@@ -15,5 +15,8 @@ public sealed class ProblemAnswer
     public ImmutableArray<CellCorrection> Corrections { get; }
 
     /// <summary>The answer in a few words.</summary>
-    public string Words(Language language) => words.In(language);
+    public string InWords(Language language) => words.In(language);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => InWords(Language.English);
 }

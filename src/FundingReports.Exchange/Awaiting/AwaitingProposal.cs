@@ -34,4 +34,7 @@ public sealed class AwaitingProposal
     public string Sentence(Language language) =>
         ProposalWords.Sentence(
             Awaiting.Id, Awaiting.Amount.WholeSum, Post.Label, Beneficiary, SameFunder, OverlappingDates, AlreadyEntered, language);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Awaiting.Id} for {Post.Id}";
 }

@@ -26,4 +26,7 @@ public sealed class PaymentProposal
     /// <summary>The proposal, and what speaks for it.</summary>
     public string Sentence(Language language) =>
         ProposalWords.OfPayment(Payment.Id, Payment.Amount, Commitment.Id, SameReference, Beneficiary, SameProgramme, language);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Payment.Id} for {Commitment.Id}";
 }

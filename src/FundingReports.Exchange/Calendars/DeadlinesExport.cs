@@ -104,7 +104,7 @@ public sealed class DeadlinesExport
             if (commitment.Until.Until is not { } until || until.Last < analysis.AsOf || commitment.Withdrawn is not null
                 || agreed.Exists(other => other.Amends == commitment.Id && commitment.Posts.All(post => other.Posts.Contains(post))))
                 continue;
-            string who = analysis.Portfolio.PayerOf(commitment), posts = Words.OneLine(analysis.Portfolio.PostsOf(commitment));
+            string who = analysis.Portfolio.PayerOf(commitment), posts = Words.OneLine(analysis.Portfolio.PostsInWords(commitment));
             yield return new(until.Last, $"end/{commitment.Id}", Say($"Fin de financement : {who}", $"Funding ends: {who}"),
                 Sentence(
                     $"{commitment.Id}, {who} ({commitment.Status.InWords(language)}){Say($" : ", ": ")}{posts}, {Words.Date(until, language)}"));
@@ -164,4 +164,7 @@ public sealed class DeadlinesExport
     /// <param name="Title">In a few words.</param>
     /// <param name="Text">The sentence.</param>
     private sealed record Deadline(LocalDate On, string Key, string Title, string Text);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Events} events";
 }

@@ -74,4 +74,7 @@ public sealed class FlatExport
         ? known.ToDecimal().ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',') : "inconnu";
 
     private static string Text(string text) => CsvSafe.Inside(Words.OneLine(text));
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Rows} rows";
 }

@@ -51,6 +51,9 @@ public sealed class IntakeReading
         ArgumentNullException.ThrowIfNull(problems);
         return [.. problems.Select(notes.AtCell)];
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Name}: {Facts}, {Problems.Length} problems";
 }
 
 /// <summary>The forms that are read.</summary>

@@ -45,4 +45,7 @@ public sealed partial class JoinedPortfolio
 
     [GeneratedRegex(@"^([a-z]+)\[([0-9]+)\]", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Facts}, {Problems.Length} problems";
 }

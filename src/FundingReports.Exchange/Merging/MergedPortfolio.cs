@@ -18,6 +18,9 @@ public sealed class MergedPortfolio
 
     /// <summary>What was told twice, in agreement (a warning) or not (an error), then every problem of the whole.</summary>
     public ImmutableArray<Problem> Problems { get; }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Facts}, {Problems.Length} problems";
 }
 
 /// <summary>What one return says.</summary>

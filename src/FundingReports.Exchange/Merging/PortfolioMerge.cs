@@ -311,4 +311,7 @@ public sealed partial class PortfolioMerge
         campaigns[at] = (known with { Opens = compare.Either(Property.Opens, known.Opens, campaign.Opens),
             Closes = compare.Either(Property.Closes, known.Closes, campaign.Closes) }, first);
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{posts.Count} posts, {commitments.Count} commitments, {problems.Count} problems";
 }

@@ -95,11 +95,17 @@ public sealed class Placement
 
     /// <summary>A row that was chosen.</summary>
     internal sealed record Chosen(TableRow Row, string Id, string Choice, PartialDate? From, PartialDate? Until, bool Failed);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Problems.Length} problems";
 }
 
 /// <summary>A portfolio with what was placed in it.</summary>
 public sealed class PlacedPortfolio
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Name}: {Placed} placed, {Removed} removed, {Problems.Length} problems";
+
     internal PlacedPortfolio(Portfolio? portfolio, ImmutableArray<Problem> problems) => (Portfolio, Problems) = (portfolio, problems);
 
     /// <summary>The portfolio; null where a choice could not be followed.</summary>

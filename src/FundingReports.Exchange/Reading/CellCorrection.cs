@@ -19,6 +19,9 @@ public sealed record CorrectedCell(SheetCell Cell, string Was, string Value);
 /// <param name="Cells">What its cells show, from the first column on; empty texts for blank cells.</param>
 public sealed record WrittenRow(string Sheet, int Row, System.Collections.Immutable.ImmutableArray<string> Cells)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Sheet}, row {Row}: {Cells.Length} cells";
+
     /// <summary>Whether both are the same row and show the same.</summary>
     public bool Equals(WrittenRow? other) =>
         other is not null && Sheet == other.Sheet && Row == other.Row && Cells.AsSpan().SequenceEqual(other.Cells.AsSpan());

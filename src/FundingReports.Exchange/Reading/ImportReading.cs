@@ -100,4 +100,7 @@ public sealed class ImportReading
 
     /// <summary>The lines of payments: on which sheets, how many, what they say was paid, and what of it was taken.</summary>
     internal sealed record PaymentTally(IReadOnlySet<string> Sheets, int RowsRead, Euros MoneyRead, Euros MoneyKept);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Name}: {Facts}, {Problems.Length} problems";
 }

@@ -65,11 +65,17 @@ public sealed class IntakeAccount
             RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language, [.. Groups.Select(group => group.Money)], KeptByStatus,
             saysEach: SetAside.Any(row => row.Money != Euros.Zero));
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{RowsRead} rows read, {RowsKept} kept, {RowsSetAside} set aside";
 }
 
 /// <summary>A row that is not in the facts, and why.</summary>
 public sealed class RowSetAside
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Sheet}, row {Row}";
+
     internal RowSetAside(string sheet, int row, AsideReason reason) => (Sheet, Row, Reason) = (sheet, row, reason);
 
     /// <summary>The name of its sheet.</summary>

@@ -5,6 +5,10 @@ namespace FundingReports.Exchange;
 /// <summary>What somebody says of an official file beside what it says itself.</summary>
 public sealed record ImportOptions
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() =>
+        $"payer: {Payer?.Name ?? "not said"}, as of {(AsOf is { } day ? $"{day:uuuu-MM-dd}" : "no day")}";
+
     /// <summary>Who gives, where the file, or a line of it, does not say; null where nobody says so.</summary>
     public Payer? Payer { get; init; }
 

@@ -95,4 +95,7 @@ public sealed class ScdlExport
             if (portfolio.Awaiting[i] is { Status: CommitmentStatus.Granted or CommitmentStatus.Signed } awaiting)
                 yield return ScdlRowWriter.Of(portfolio, awaiting, $"{Property.Awaiting}[{i}]");
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Lines} lines, {Incomplete} incomplete";
 }

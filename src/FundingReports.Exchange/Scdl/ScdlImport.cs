@@ -162,4 +162,7 @@ public sealed class ScdlImport
         path.StartsWith(section, StringComparison.Ordinal) && path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
             && int.TryParse(path.AsSpan(section.Length, end - section.Length), System.Globalization.NumberStyles.None,
                 System.Globalization.CultureInfo.InvariantCulture, out int at) ? at : null;
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{taken.Count} lines taken";
 }

@@ -41,6 +41,9 @@ public sealed class ScdlLine
 
     /// <summary>All that its cells hold, and all but the sum, as short numbers: lines of the same numbers are the same.</summary>
     internal (UInt128 Whole, UInt128 WithoutSum) Print { get; init; }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Sheet}, row {Row}: {Problems.Length} problems";
 }
 
 /// <summary>A subsidy as a public file says it.</summary>

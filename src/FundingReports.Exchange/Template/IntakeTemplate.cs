@@ -182,4 +182,7 @@ public sealed class IntakeTemplate
         Guidance.Write(workbook.AddWorksheet("Mode d’emploi"), [], Guidance.Full);
         lists.Write(workbook.AddWorksheet(lists.Sheet));
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Form}, {Losses.Length} losses";
 }

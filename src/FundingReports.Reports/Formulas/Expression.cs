@@ -40,11 +40,19 @@ public abstract record Expression
 
     /// <summary>The least of some figures.</summary>
     /// <param name="Of">The figures.</param>
-    public sealed record Least(ImmutableArray<Expression> Of) : Expression;
+    public sealed record Least(ImmutableArray<Expression> Of) : Expression
+    {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(Least)} {{ {string.Join(", ", Of)} }}";
+    }
 
     /// <summary>The greatest of some figures.</summary>
     /// <param name="Of">The figures.</param>
-    public sealed record Greatest(ImmutableArray<Expression> Of) : Expression;
+    public sealed record Greatest(ImmutableArray<Expression> Of) : Expression
+    {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(Greatest)} {{ {string.Join(", ", Of)} }}";
+    }
 
     /// <summary>The smallest number of a run, words left out.</summary>
     /// <param name="Run">The run.</param>
@@ -62,11 +70,19 @@ public abstract record Expression
     /// <summary>The sum of the numbers of a run on the rows that match.</summary>
     /// <param name="Run">The run.</param>
     /// <param name="Criteria">What a row must match.</param>
-    public sealed record SumWhere(TableRun Run, ImmutableArray<Criterion> Criteria) : Expression;
+    public sealed record SumWhere(TableRun Run, ImmutableArray<Criterion> Criteria) : Expression
+    {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(SumWhere)} {{ {Run}, {string.Join(", ", Criteria)} }}";
+    }
 
     /// <summary>The number of rows that match.</summary>
     /// <param name="Criteria">What a row must match.</param>
-    public sealed record CountWhere(ImmutableArray<Criterion> Criteria) : Expression;
+    public sealed record CountWhere(ImmutableArray<Criterion> Criteria) : Expression
+    {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(CountWhere)} {{ {string.Join(", ", Criteria)} }}";
+    }
 
     /// <summary>One figure where a condition holds, another where it does not.</summary>
     /// <param name="Condition">The condition.</param>
@@ -131,7 +147,11 @@ public abstract record Condition
 
     /// <summary>Several conditions at once.</summary>
     /// <param name="Conditions">The conditions, all of which must hold.</param>
-    public sealed record All(ImmutableArray<Condition> Conditions) : Condition;
+    public sealed record All(ImmutableArray<Condition> Conditions) : Condition
+    {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => string.Join(" and ", Conditions);
+    }
 }
 
 /// <summary>How two figures compare.</summary>

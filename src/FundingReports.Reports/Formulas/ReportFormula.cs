@@ -16,7 +16,11 @@ public abstract record ReportFormula
     /// <param name="Run">The run.</param>
     /// <param name="Matches">What a row must match.</param>
     /// <param name="KnownPart">Whether unknown cells are left out; otherwise the sum is unknown as soon as one cell is.</param>
-    public sealed record SumWhere(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula;
+    public sealed record SumWhere(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula
+    {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(SumWhere)} {{ {Run}, {string.Join(", ", Matches)} }}";
+    }
 
     /// <summary>
     /// The same, where people wrote the words: they are compared as they stand, capitals and small letters alike, and no sign in
@@ -25,7 +29,11 @@ public abstract record ReportFormula
     /// <param name="Run">The run.</param>
     /// <param name="Matches">What a row must match.</param>
     /// <param name="KnownPart">Whether unknown cells are left out; otherwise the sum is unknown as soon as one cell is.</param>
-    public sealed record SumOfWords(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula;
+    public sealed record SumOfWords(CellRun Run, ImmutableArray<Match> Matches, bool KnownPart = false) : ReportFormula
+    {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(SumOfWords)} {{ {Run}, {string.Join(", ", Matches)} }}";
+    }
 
     /// <summary>The sum of the cells of the same row, from one column to another.</summary>
     /// <param name="First">The key of the first column.</param>
@@ -36,7 +44,11 @@ public abstract record ReportFormula
     /// <summary>Some cells of the same row less some others, to the cent; unknown as soon as one is.</summary>
     /// <param name="Plus">The keys of the columns that are added.</param>
     /// <param name="Minus">The keys of the columns that are subtracted.</param>
-    public sealed record Balance(ImmutableArray<string> Plus, ImmutableArray<string> Minus) : ReportFormula;
+    public sealed record Balance(ImmutableArray<string> Plus, ImmutableArray<string> Minus) : ReportFormula
+    {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(Balance)} {{ plus {string.Join(", ", Plus)}, minus {string.Join(", ", Minus)} }}";
+    }
 
     /// <summary>The value of a cell of another table.</summary>
     /// <param name="Table">The name of the table.</param>

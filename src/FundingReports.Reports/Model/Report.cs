@@ -17,7 +17,11 @@ namespace FundingReports.Reports;
 /// <param name="Sheets">The sheets, in order.</param>
 public sealed record Report(
     string Title, string Description, string? Author, Language Language, LocalDate AsOf, string AsOfText, ReportWords Words,
-        ImmutableArray<ReportSheet> Sheets);
+        ImmutableArray<ReportSheet> Sheets)
+{
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Title}: {Sheets.Length} sheets";
+}
 
 /// <summary>A page of the report.</summary>
 /// <param name="Name">Its short name, unique.</param>
@@ -25,6 +29,9 @@ public sealed record Report(
 /// <param name="Blocks">What it holds, from top to bottom.</param>
 public sealed record ReportSheet(string Name, string Title, ImmutableArray<ReportBlock> Blocks)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Name}: {Blocks.Length} blocks";
+
     /// <summary>Whether it must fit on one printed page.</summary>
     public bool OnePage { get; init; }
 
@@ -46,6 +53,9 @@ public abstract record ReportBlock
 /// <param name="Role">What it is for.</param>
 public sealed record ReportParagraph(string Text, ParagraphRole Role) : ReportBlock
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => Text;
+
     /// <summary>
     /// The same cut into lines, what matters most first, for a renderer that has room for it; empty where it is not cut.
     /// </summary>

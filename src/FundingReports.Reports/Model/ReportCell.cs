@@ -73,7 +73,11 @@ public abstract record ReportCell
 
     /// <summary>Full-time equivalents.</summary>
     /// <param name="Value">The full-time equivalents.</param>
-    public sealed record Fte(decimal Value) : ReportCell;
+    public sealed record Fte(decimal Value) : ReportCell
+    {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(Fte)} {{ {Value.ToString(System.Globalization.CultureInfo.InvariantCulture)} }}";
+    }
 
     /// <summary>An exact figure that need not be whole cents: a yearly rate, or what comes before rounding.</summary>
     public sealed record Number : ReportCell

@@ -13,7 +13,11 @@ namespace FundingReports.Reports;
 /// <param name="Lines">How high it is, in lines of text.</param>
 public sealed record ReportChart(
     string Title, string Alternative, string Table, int FirstRow, int LastRow, string Category, ImmutableArray<ChartSeries> Series,
-        int Lines) : ReportBlock;
+        int Lines) : ReportBlock
+{
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Title}: {Series.Length} series";
+}
 
 /// <summary>One column of the table.</summary>
 /// <param name="Column">Its key.</param>

@@ -48,6 +48,9 @@ public sealed record ReportTable : ReportBlock
                 return i;
         throw new ArgumentException($"Table {Name} has no column {key}.", nameof(key));
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Name}: {Columns.Length} columns, {Rows.Length} rows";
 }
 
 /// <summary>A column of a table.</summary>
@@ -106,7 +109,11 @@ public enum ColumnKind
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">The cells, one per column, in their order.</param>
 /// <param name="Role">What the row is.</param>
-public sealed record ReportRow(ImmutableArray<ReportCell> Cells, RowRole Role = RowRole.Line);
+public sealed record ReportRow(ImmutableArray<ReportCell> Cells, RowRole Role = RowRole.Line)
+{
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Role}: {Cells.Length} cells";
+}
 
 /// <summary>What a row is. A word in the row says it too.</summary>
 public enum RowRole

@@ -16,6 +16,9 @@ public sealed record ReportTimeline(
     string Title, string Alternative, LocalDate From, LocalDate Until, LocalDate Today, string TodayLabel,
     ImmutableArray<TimelineLine> Lines, ImmutableArray<TimelineKey> Legend) : ReportBlock
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Title}: {Lines.Length} lines";
+
     /// <summary>What <see cref="TimelineLine.Firm"/> stands for; null where it is not shown.</summary>
     public string? FirmKey { get; init; }
 }
@@ -26,6 +29,9 @@ public sealed record ReportTimeline(
 /// <param name="Note">What happens next.</param>
 public sealed record TimelineLine(string Label, ImmutableArray<TimelineBar> Bars, string Note)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Label}: {Bars.Length} bars";
+
     /// <summary>The days on which all agreed money is firm, in order; empty where that is not so, not known or not shown.</summary>
     public ImmutableArray<TimelineDays> Firm { get; init; } = [];
 }
@@ -33,7 +39,11 @@ public sealed record TimelineLine(string Label, ImmutableArray<TimelineBar> Bars
 /// <summary>Some days.</summary>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day, included.</param>
-public readonly record struct TimelineDays(LocalDate From, LocalDate Until);
+public readonly record struct TimelineDays(LocalDate From, LocalDate Until)
+{
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{From:uuuu-MM-dd} to {Until:uuuu-MM-dd}";
+}
 
 /// <summary>Days on which a post is funded in the same way.</summary>
 /// <param name="From">The first day.</param>
@@ -42,6 +52,9 @@ public readonly record struct TimelineDays(LocalDate From, LocalDate Until);
 /// <param name="Text">The same in a word or a figure, written in the bar.</param>
 public sealed record TimelineBar(LocalDate From, LocalDate Until, Tone Tone, string Text)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{From:uuuu-MM-dd} to {Until:uuuu-MM-dd}: {Text}";
+
     /// <summary>The same in a sentence, with its days and what ends or falls on them; empty where it is not said.</summary>
     public string Detail { get; init; } = "";
 }

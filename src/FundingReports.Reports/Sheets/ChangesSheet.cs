@@ -47,7 +47,7 @@ internal static class ChangesSheet
         {
             ReportCell was = Horizon(before, post.Before, FundingView.Agreed, texts),
                 now = Horizon(after, post.After, FundingView.Agreed, texts);
-            string[] said = [.. new[] { post.Differences(language), RiskWord(post, after, texts) }.Where(said => said.Length > 0)];
+            string[] said = [.. new[] { post.DifferencesInWords(language), RiskWord(post, after, texts) }.Where(said => said.Length > 0)];
             // What is as it was is counted in the sentence above.
             if (was == now && said.Length == 0)
                 continue;
@@ -68,10 +68,10 @@ internal static class ChangesSheet
         return new ReportRow(
         [
             ReportCell.Of(texts.Agreement),
-            ReportCell.Of($"{analysis.Portfolio.PayerOf(promise.Commitment)}, {analysis.Portfolio.PostsOf(promise.Commitment)}"),
+            ReportCell.Of($"{analysis.Portfolio.PayerOf(promise.Commitment)}, {analysis.Portfolio.PostsInWords(promise.Commitment)}"),
             ReportCell.Of(promise.InWords(context.Texts.Language)),
             ReportCell.None, ReportCell.None, ReportCell.None,
-            context.Joined(changes.Differences(promise, context.Texts.Language) is { Length: > 0 } details ? [details] : []),
+            context.Joined(changes.DifferencesInWords(promise, context.Texts.Language) is { Length: > 0 } details ? [details] : []),
         ]);
     });
 

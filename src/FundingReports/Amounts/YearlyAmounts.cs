@@ -9,6 +9,9 @@ public abstract partial record Amount
     /// <param name="Steps">In euros a year, for all the posts: from 1 to 100 of them.</param>
     public sealed partial record YearlyAmounts(ImmutableArray<Euros> Steps) : Amount
     {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(YearlyAmounts)} {{ {Listed.Of(Steps)} }}";
+
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.YearlyAmounts;
 

@@ -9,6 +9,9 @@ public abstract partial record Amount
     /// <param name="Steps">Of the cost, each above zero and at most the whole: from 1 to 100 of them.</param>
     public sealed partial record YearlyShares(ImmutableArray<Share> Steps) : Amount
     {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(YearlyShares)} {{ {Listed.Of(Steps)} }}";
+
         /// <inheritdoc/>
         public override AmountKind Kind => AmountKind.YearlyShares;
 

@@ -37,20 +37,25 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
         {
             JsonValueKind.Null => null,
             JsonValueKind.String => value.GetString(),
-            _ => throw new JsonException($"\"{name}\" is a text or null."),
+            _ => throw new FundingJsonException(
+            $"« {name} » est un texte ou null.",
+            $"\"{name}\" is a text or null."),
         }
         : null;
 
     private static LocalDate? Day(JsonElement element, string name) => Text(element, name) is not { } text ? null
         : LocalDatePattern.Iso.Parse(text) is { Success: true } day ? day.Value
-        : throw new JsonException($"\"{name}\": \"{text}\" is no day. Write a year, a month and a day: \"2023-07-23\".");
+        : throw new FundingJsonException(
+            $"« {name} » : « {text} » n'est pas un jour. Écrivez une année, un mois et un jour : « 2023-07-23 ».",
+            $"\"{name}\": \"{text}\" is no day. Write a year, a month and a day: \"2023-07-23\".");
 
     private static Reach ReachIn(string? text) => text switch
     {
         null => Reach.None,
         "open" => Reach.Open,
         _ when LocalDatePattern.Iso.Parse(text) is { Success: true } day => Reach.To(day.Value),
-        _ => throw new JsonException(
+        _ => throw new FundingJsonException(
+            $"« {text} » ne dit pas jusqu'où va un horizon. Écrivez un dernier jour, « 2023-07-23 », « open » s'il n'a pas de fin, ou null s'il n'y en a pas.",
             $"\"{text}\" is not how far a horizon reaches. Write a last day, \"2023-07-23\", \"open\" where it has no end, or null where there is none."),
     };
 
@@ -72,7 +77,9 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
         public override Reach Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType is JsonTokenType.String or JsonTokenType.Null
             ? ReachIn(reader.GetString())
-            : throw new JsonException("How far a horizon reaches is a day, \"open\" or null.");
+            : throw new FundingJsonException(
+            $"Un horizon va jusqu'à un jour, « open » ou null.",
+            $"How far a horizon reaches is a day, \"open\" or null.");
 
         public override void Write(Utf8JsonWriter writer, Reach value, JsonSerializerOptions options) =>
             writer.WriteStringValue(AnalysisWriter.ReachOf(value));
@@ -90,7 +97,9 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
             JsonElement root = document.RootElement;
             if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("state", out _) || !root.TryGetProperty("surely", out _)
                 || !root.TryGetProperty("possibly", out _))
-                throw new JsonException("A horizon is an object with \"state\", \"surely\" and \"possibly\".");
+                throw new FundingJsonException(
+            $"Un horizon est un objet avec « state », « surely » et « possibly ».",
+            $"A horizon is an object with \"state\", \"surely\" and \"possibly\".");
             return new(StateIn(ahead, options), ReachIn(Text(root, "surely")), ReachIn(Text(root, "possibly")))
             {
                 ResumesOn = Day(root, "resumesOn"),
@@ -132,11 +141,15 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
             JsonElement root = document.RootElement;
             string? word = Text(root, "code"), path = Text(root, "path");
             if (word is null || string.IsNullOrEmpty(path))
-                throw new JsonException("A problem is an object with \"code\" and \"path\".");
+                throw new FundingJsonException(
+            $"Un problème est un objet avec « code » et « path ».",
+            $"A problem is an object with \"code\" and \"path\".");
             foreach (ProblemCode code in Enum.GetValues<ProblemCode>())
                 if (ProblemCodes.NameOf(code) == word)
                     return new(code, path, Text(root, "found"), ArgumentsOf(root));
-            throw new JsonException($"\"{word}\" is no code of a problem.");
+            throw new FundingJsonException(
+            $"« {word} » n'est le code d'aucun problème.",
+            $"\"{word}\" is no code of a problem.");
         }
 
         private static ImmutableArray<string> ArgumentsOf(JsonElement root)
@@ -145,7 +158,9 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
                 return [];
             if (list.ValueKind is not JsonValueKind.Array
                 || list.EnumerateArray().Any(argument => argument.ValueKind is not JsonValueKind.String))
-                throw new JsonException("\"arguments\" is a list of texts.");
+                throw new FundingJsonException(
+            $"« arguments » est une liste de textes.",
+            $"\"arguments\" is a list of texts.");
             return [.. list.EnumerateArray().Select(argument => argument.GetString()!)];
         }
 

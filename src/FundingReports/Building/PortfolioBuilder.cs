@@ -11,9 +11,9 @@ namespace FundingReports;
 /// <remarks>
 /// First and last days are included. A promise is made to the post named last, or to those it names. What is not said is unknown: a cost,
 /// a working time, a term, what is firm. The kind of a funder is always said. Each call returns a new builder; one that was kept is not
-/// changed.
+/// changed. A value that no fact can hold (1.234 euros, 120 percent) is a problem at its place like any other:
+/// <see cref="TryBuild"/> lists them all.
 /// </remarks>
-/// <param name="facts">What it begins with.</param>
 /// <example>
 /// <code>
 /// Portfolio portfolio = new PortfolioBuilder("Un poste")
@@ -23,16 +23,31 @@ namespace FundingReports;
 /// </code>
 /// </example>
 [JsonConverter(typeof(NoJson<PortfolioBuilder>))]
-public sealed class PortfolioBuilder(PortfolioFacts facts)
+public sealed class PortfolioBuilder
 {
+    // Stands where the first day of a cost was not said; no check looks at it.
+    private static readonly PartialDate noDay = PartialDate.Of(2000);
+
+    private readonly ImmutableArray<RefusedValue> refused;
+
+    /// <summary>A portfolio that begins with some facts.</summary>
+    /// <param name="facts">What it begins with.</param>
+    public PortfolioBuilder(PortfolioFacts facts) : this(facts ?? throw new ArgumentNullException(nameof(facts)), [])
+    {
+    }
+
     /// <summary>A portfolio of which nothing is said yet.</summary>
     /// <param name="title">Its title.</param>
     public PortfolioBuilder(string? title = null) : this(new PortfolioFacts { Title = title })
     {
     }
 
-    /// <summary>The facts so far, not yet checked.</summary>
-    public PortfolioFacts Facts { get; } = facts ?? throw new ArgumentNullException(nameof(facts));
+    private PortfolioBuilder(PortfolioFacts facts, ImmutableArray<RefusedValue> refused) => (Facts, this.refused) = (facts, refused);
+
+    /// <summary>
+    /// The facts so far, not yet checked; a value that no fact can hold is unknown in them, and refused by <see cref="Build"/>.
+    /// </summary>
+    public PortfolioFacts Facts { get; }
 
     /// <summary>One more post.</summary>
     /// <param name="label">Its label, and its id.</param>
@@ -43,15 +58,27 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
     /// <param name="departement">The code of its département ("40"); null: unknown.</param>
     /// <param name="scheme">Its scheme (FONJEP); null: none.</param>
     /// <param name="id">Its id, where it is not its label.</param>
-    /// <exception cref="ArgumentException">The label is blank, or there is a cost and no first day for it.</exception>
+    /// <remarks>
+    /// A cost without a first day, from which it counts, is a problem: say the day, or add the cost with <see cref="ButPost"/>.
+    /// </remarks>
     public PortfolioBuilder Post(
         string label, decimal? costs = null, PartialDate? from = null, PartialDate? until = null, decimal? fte = null,
             string? departement = null, string? scheme = null, string? id = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(label);
-        if (costs is not null && from is null)
-            throw new ArgumentException(
-                "A cost counts from the first day of the post: say it, or add the cost with ButPost.", nameof(from));
+        ArgumentNullException.ThrowIfNull(label);
+        string place = $"{Property.Posts}[{Facts.Posts.Length}].{Property.Costs}[0]";
+        ImmutableArray<RefusedValue> wrong = refused;
+        Cost? cost = null;
+        if (costs is { } asked)
+        {
+            var code = ExactNumber.Of(asked).AsMoney(out Euros annual);
+            cost = new(from ?? noDay, code is null ? annual : null);
+            if (code is { } why)
+                wrong = wrong.Add(new(why, $"{place}.{Property.Annual}", ExactNumber.Write(asked), HasCost(Facts.Posts.Length, cost)));
+            if (from is null)
+                wrong = wrong.Add(new(
+                    ProblemCode.Missing, $"{place}.{Property.From}", null, HasCost(Facts.Posts.Length, cost), Property.From));
+        }
         var post = new Post(id ?? label, label)
         {
             From = from,
@@ -59,47 +86,56 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
             Fte = fte,
             Departement = departement,
             Scheme = scheme,
-            Costs = costs is { } known ? [new(from!.Value, Euros.Of(known))] : [],
+            Costs = cost is null ? [] : [cost],
         };
-        return new(Facts with { Posts = Facts.Posts.Add(post) });
+        return new(Facts with { Posts = Facts.Posts.Add(post) }, wrong);
     }
 
     /// <summary>A funder that promises nothing yet; those that promise something need no line of their own.</summary>
-    /// <exception cref="ArgumentException">Another funder has its id.</exception>
+    /// <remarks>Two different funders of one id are a problem.</remarks>
     public PortfolioBuilder Funder(Funder funder)
     {
         ArgumentNullException.ThrowIfNull(funder);
-        return new(Facts with { Funders = With(funder) });
+        return With(Facts with { Funders = FundersWith(funder) });
     }
 
     /// <summary>A source; what cites it names its id.</summary>
     public PortfolioBuilder Source(Source source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new(Facts with { Sources = Facts.Sources.Add(source) });
+        return With(Facts with { Sources = Facts.Sources.Add(source) });
     }
 
     /// <summary>
-    /// Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided on
-    /// this day.
+    /// Every post, cost and promise so far that cites no source cites this one; every promise without a date of decision was decided, or
+    /// announced, on this day. A request is decided by nobody: it is not dated (<see cref="But"/> says since when it is known).
     /// </summary>
     /// <param name="source">The source; it is added where no source has its id.</param>
     /// <param name="decidedOn">The day of the decision.</param>
     public PortfolioBuilder Documented(Source source, PartialDate decidedOn)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return new(Facts with
+        return (Facts.Sources.Any(known => known.Id == source.Id) ? this : Source(source)).DocumentedBy(source.Id, decidedOn);
+    }
+
+    /// <summary>The same, of a source that is said elsewhere.</summary>
+    /// <param name="source">The id of the source.</param>
+    /// <param name="decidedOn">The day of the decision.</param>
+    /// <inheritdoc cref="Documented"/>
+    public PortfolioBuilder DocumentedBy(string source, PartialDate decidedOn)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return With(Facts with
         {
-            Sources = Facts.Sources.Any(known => known.Id == source.Id) ? Facts.Sources : Facts.Sources.Add(source),
             Posts = [.. Facts.Posts.Select(post => post with
             {
-                Source = post.Source ?? source.Id,
-                Costs = [.. post.Costs.Select(cost => cost with { Source = cost.Source ?? source.Id })],
+                Source = post.Source ?? source,
+                Costs = [.. post.Costs.Select(cost => cost with { Source = cost.Source ?? source })],
             })],
             Commitments = [.. Facts.Commitments.Select(promise => promise with
             {
-                Source = promise.Source ?? source.Id,
-                DecidedOn = promise.DecidedOn ?? decidedOn,
+                Source = promise.Source ?? source,
+                DecidedOn = promise.DecidedOn ?? (promise.Status is CommitmentStatus.Requested ? null : decidedOn),
             })],
         });
     }
@@ -113,9 +149,10 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
     /// <param name="line">The programme that the money comes from (FIPD).</param>
     /// <param name="posts">The ids of the posts (their labels, where nothing else was said); null: the one named last.</param>
     /// <param name="id">The id of the promise; null: C and its number, from C1 on.</param>
-    /// <exception cref="ArgumentException">
-    /// Another funder has the id of this one, or a sum for several posts does not say whether for all together or for each.
-    /// </exception>
+    /// <remarks>
+    /// A sum for several posts that does not say whether for all together or for each is a problem; so are two different funders of one
+    /// id.
+    /// </remarks>
     /// <exception cref="InvalidOperationException">There is no post yet.</exception>
     public PortfolioBuilder Signed(
         Funder by, Pays pays, PartialDate from, Term until = default, PartialDate? firmUntil = null, string? line = null,
@@ -152,7 +189,7 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
         ArgumentNullException.ThrowIfNull(change);
         if (Facts.Commitments.IsEmpty)
             throw new InvalidOperationException("Nothing was promised yet.");
-        return new(Facts with { Commitments = Facts.Commitments.SetItem(Facts.Commitments.Length - 1, change(Facts.Commitments[^1])) });
+        return With(Facts with { Commitments = Facts.Commitments.SetItem(Facts.Commitments.Length - 1, change(Facts.Commitments[^1])) });
     }
 
     /// <summary>Changes the post named last in any way: another cost, an employer, a place.</summary>
@@ -162,17 +199,32 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
         ArgumentNullException.ThrowIfNull(change);
         if (Facts.Posts.IsEmpty)
             throw new InvalidOperationException("There is no post yet.");
-        return new(Facts with { Posts = Facts.Posts.SetItem(Facts.Posts.Length - 1, change(Facts.Posts[^1])) });
+        return With(Facts with { Posts = Facts.Posts.SetItem(Facts.Posts.Length - 1, change(Facts.Posts[^1])) });
+    }
+
+    /// <summary>Changes the facts in any way.</summary>
+    public PortfolioBuilder With(Func<PortfolioFacts, PortfolioFacts> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return With(change(Facts) ?? throw new ArgumentException("The change gives null: give the facts.", nameof(change)));
     }
 
     /// <summary>The portfolio.</summary>
     /// <exception cref="PortfolioException">The facts have errors: it carries every problem.</exception>
-    public Portfolio Build() => Portfolio.Create(Facts);
+    public Portfolio Build() =>
+        TryBuild(out Portfolio? portfolio, out ImmutableArray<Problem> problems) ? portfolio : throw new PortfolioException(problems);
 
     /// <summary>The portfolio, or every problem that its facts have.</summary>
     /// <inheritdoc cref="Portfolio.TryCreate(PortfolioFacts, out Portfolio, out ImmutableArray{Problem})"/>
-    public bool TryBuild([NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems) =>
-        Portfolio.TryCreate(Facts, out portfolio, out problems);
+    public bool TryBuild([NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
+    {
+        var found = new ProblemList();
+        foreach (RefusedValue value in refused.Where(value => value.Stands(Facts)))
+            found.Fail(value.Code, value.Path, value.Found, value.Arguments);
+        return Portfolio.TryCreate(FactsGuard.Filled(Facts), found, out portfolio, out problems);
+    }
+
+    private PortfolioBuilder With(PortfolioFacts facts) => new(facts, refused);
 
     private static ImmutableArray<Instalment>? FirmFrom(PartialDate from, PartialDate? firmUntil) =>
         firmUntil is { } until ? ImmutableArray.Create(new Instalment(from, until)) : null;
@@ -185,9 +237,10 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
         if (Facts.Posts.IsEmpty)
             throw new InvalidOperationException("There is no post to promise anything to.");
         ImmutableArray<string> paid = posts is null ? [Facts.Posts[^1].Id] : [.. posts];
-        (Amount amount, Split split) = pays.For(paid.Length);
+        int index = Facts.Commitments.Length;
+        (Amount amount, Split split, ImmutableArray<Problem> wrong) = pays.For(paid.Length);
         var commitment = new Commitment(
-            id ?? string.Create(CultureInfo.InvariantCulture, $"C{Facts.Commitments.Length + 1}"), by.Id, paid, from, amount)
+            id ?? string.Create(CultureInfo.InvariantCulture, $"C{index + 1}"), by.Id, paid, from, amount)
         {
             Status = status,
             Line = line,
@@ -195,14 +248,25 @@ public sealed class PortfolioBuilder(PortfolioFacts facts)
             Split = split,
             Instalments = instalments,
         };
-        return new(Facts with { Funders = With(by), Commitments = Facts.Commitments.Add(commitment) });
+        return new(Facts with { Funders = FundersWith(by), Commitments = Facts.Commitments.Add(commitment) }, refused.AddRange(
+            wrong.Select(one => new RefusedValue(
+                one.Code, $"{Property.Commitments}[{index}]{one.Path}", one.Found,
+                facts => facts.Commitments.ElementAtOrDefault(index) is { } now && ReferenceEquals(now.Amount, amount)
+                    && now.Split == split,
+                [.. one.Arguments]))));
     }
 
-    private ImmutableArray<Funder> With(Funder funder) => Facts.Funders.FirstOrDefault(known => known.Id == funder.Id) switch
-    {
-        null => Facts.Funders.Add(funder),
-        var known when known == funder => Facts.Funders,
-        var known => throw new ArgumentException(
-            $"Two funders have the id \"{funder.Id}\": {known.Name} ({EnumWords<FunderKind>.Of(known.Kind)}) and {funder.Name} ({EnumWords<FunderKind>.Of(funder.Kind)}).", nameof(funder)),
-    };
+    private ImmutableArray<Funder> FundersWith(Funder funder) =>
+        Facts.Funders.Contains(funder) ? Facts.Funders : Facts.Funders.Add(funder);
+
+    // Whether the post still has the cost that stands for the one that was refused, whatever source it has by now.
+    private static Func<PortfolioFacts, bool> HasCost(int post, Cost cost) => facts =>
+        facts.Posts.ElementAtOrDefault(post)?.Costs.Any(now => now with { Source = cost.Source } == cost) ?? false;
+
+    /// <summary>A value that no fact can hold, as long as the facts hold what stands for it.</summary>
+    private sealed record RefusedValue(
+        ProblemCode Code, string Path, string? Found, Func<PortfolioFacts, bool> Stands, params ImmutableArray<string> Arguments);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => Facts.ToString();
 }

@@ -38,6 +38,9 @@ public sealed record CommitmentChange
 
     /// <summary>Whether anything changed at all.</summary>
     public bool IsChange => Fate is not (CommitmentFate.Kept or CommitmentFate.Over or CommitmentFate.NotPromised) || !Details.IsEmpty;
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Commitment.Id}: {Fate} ({Listed.Of(Details)})";
 }
 
 /// <summary>What becomes of a promise (announced, granted or signed).</summary>

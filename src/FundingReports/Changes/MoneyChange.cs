@@ -11,6 +11,9 @@ namespace FundingReports.Changes;
 [JsonConverter(typeof(NoJson<MoneyChange>))]
 public readonly record struct MoneyChange(Total Before, Total After)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Before} to {After}";
+
     /// <summary>
     /// After less before; unknown as soon as one of them is. Known parts are not subtracted: what is missing from each may differ.
     /// </summary>
@@ -43,6 +46,9 @@ public sealed record FunderChange(Funder? Before, Funder? After, MatchedBy Match
 public sealed record YearChange(
     int Year, FundingView View, ImmutableArray<FunderChange> Funders, MoneyChange Funding, MoneyChange Cost, MoneyChange Gap)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Year}, {View} view: cost {Cost}, funding {Funding}, gap {Gap}";
+
     /// <summary>One entry a funder of either portfolio, the later one's order first.</summary>
     public ImmutableArray<FunderChange> Funders { get => funders.Items; init => funders = new(value); }
 

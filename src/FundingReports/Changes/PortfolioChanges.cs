@@ -79,4 +79,8 @@ public sealed class PortfolioChanges
         analysis.Posts.ToDictionary(post => post.Id, StringComparer.Ordinal);
 
     private static PostFunding? Find(Dictionary<string, PostFunding> posts, Post? post) => post is null ? null : posts[post.Id];
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() =>
+        $"{Before.AsOf:uuuu-MM-dd} to {After.AsOf:uuuu-MM-dd}: {Posts.Length} posts, {Promises.Length} promises";
 }

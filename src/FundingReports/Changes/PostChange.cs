@@ -48,6 +48,9 @@ public sealed record PostChange
     /// <summary>Whether anything changed at all.</summary>
     public bool IsChange => Move is not (PostMove.Same or PostMove.Past) || !Details.IsEmpty || RiskBefore != Risk
         || Horizons.Any(horizon => horizon.IsChange);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Post.Id}: {Move} ({Listed.Of(Details)})";
 }
 
 /// <summary>What becomes of a post. Horizons are those of full funding by granted and signed money, on what is sure.</summary>

@@ -15,7 +15,8 @@ public sealed class RiskReasonsJsonConverter : JsonConverter<RiskReasons>
     public override RiskReasons Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType is not JsonTokenType.StartArray)
-            throw new JsonException("Reasons are a list of words: [\"endsSoon\"].");
+            throw new FundingJsonException(
+                $"Les raisons sont une liste de mots : [\"endsSoon\"].", $"Reasons are a list of words: [\"endsSoon\"].");
         RiskReasons reasons = RiskReasons.None;
         while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
             reasons |= words.Read(ref reader, typeof(RiskReasons), options);

@@ -17,6 +17,9 @@ namespace FundingReports.Consolidation;
 [JsonConverter(typeof(NoJson<ConsolidatedPortfolio>))]
 public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, int AtRisk, LocalDate? Earliest)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Name}: {Posts} posts, {Fully} fully funded, {AtRisk} at risk";
+
     /// <summary>The title that its facts give it; null where they give none.</summary>
     public string? Title { get; init; }
 }
@@ -29,7 +32,11 @@ public sealed record ConsolidatedPortfolio(string Name, int Posts, int Fully, in
 /// <param name="Posts">How many posts.</param>
 /// <param name="Earliest">The earliest of these last funded days, included; null where the answer is no day.</param>
 [JsonConverter(typeof(NoJson<HorizonCount>))]
-public sealed record HorizonCount(HorizonState State, int? Year, int Posts, LocalDate? Earliest);
+public sealed record HorizonCount(HorizonState State, int? Year, int Posts, LocalDate? Earliest)
+{
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{State}{(Year is { } year ? $" {year}" : "")}: {Posts} posts";
+}
 
 /// <summary>A post that another portfolio has too: counted there, and not again.</summary>
 /// <param name="Portfolio">The portfolio in which it is not counted.</param>
@@ -60,6 +67,9 @@ public sealed record LikelyTheSame(string Portfolio, string Post, string Other, 
 [JsonConverter(typeof(NoJson<Consolidated>))]
 public sealed class Consolidated
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Portfolios.Length} portfolios, {Portfolios.Sum(portfolio => portfolio.Posts)} posts";
+
     private readonly Dictionary<string, Seen> seen = new(StringComparer.Ordinal), alike = new(StringComparer.Ordinal);
     private readonly ImmutableArray<LikelyTheSame>.Builder likely = ImmutableArray.CreateBuilder<LikelyTheSame>();
     private readonly ImmutableArray<ConsolidatedPortfolio>.Builder portfolios = ImmutableArray.CreateBuilder<ConsolidatedPortfolio>();

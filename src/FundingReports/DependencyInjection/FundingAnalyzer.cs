@@ -113,4 +113,7 @@ public sealed class FundingAnalyzer
 
     private AnalysisOptions ByTheseRules(AnalysisOptions? options) =>
         (options ?? AnalysisOptions.Default) with { Policies = options?.Policies ?? Policies };
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"by {Policies}";
 }

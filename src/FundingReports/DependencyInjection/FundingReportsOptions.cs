@@ -10,6 +10,26 @@ namespace FundingReports;
 [JsonConverter(typeof(NoJson<FundingReportsOptions>))]
 public sealed class FundingReportsOptions
 {
+    // A path in a configuration is easily wrong, and where it starts from easily forgotten: both are said.
+    private static PolicySet Load(string file)
+    {
+        if (string.IsNullOrWhiteSpace(file))
+            throw new InvalidOperationException(
+                $"{nameof(FundingReportsOptions)}.{nameof(PolicyFile)} is blank. Name a policy@1 file, or leave it out for the policies that ship.");
+        try
+        {
+            return PolicySet.Load(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            string said = $"{nameof(FundingReportsOptions)}.{nameof(PolicyFile)} names \"{file}\", which cannot be read at {Path.GetFullPath(file)}: {fault.Message}";
+            throw fault is FileNotFoundException ? new FileNotFoundException(said, file, fault) : new IOException(said, fault);
+        }
+    }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"rules: {PolicyFile ?? Policies?.ToString() ?? "those that ship"}";
+
     /// <summary>The section of the configuration that is bound by custom: "FundingReports".</summary>
     public const string Section = "FundingReports";
 
@@ -24,7 +44,7 @@ public sealed class FundingReportsOptions
     internal PolicySet Rules() => (Policies, PolicyFile) switch
     {
         (null, null) => PolicySet.Default,
-        (null, { } file) => PolicySet.Load(file),
+        (null, { } file) => Load(file),
         ({ } policies, null) => policies,
         _ => throw new InvalidOperationException(
             $"{nameof(FundingReportsOptions)} names rules twice: {nameof(Policies)}, and {nameof(PolicyFile)} \"{PolicyFile}\". Leave one of them null."),

@@ -218,4 +218,7 @@ public sealed class AssumedFigures
     }
 
     private readonly record struct Named(Source Source, ImmutableArray<Source> Alone);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"assumptions as of {asOf:uuuu-MM-dd}";
 }

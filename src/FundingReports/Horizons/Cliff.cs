@@ -13,6 +13,9 @@ namespace FundingReports.Horizons;
 [JsonConverter(typeof(NoJson<Cliff>))]
 public sealed record Cliff(LocalDate On, CoverageRate ShareLost, Knowable<Euros> YearlyRateLost, ImmutableArray<Loss> Losses)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{On:uuuu-MM-dd}: {ShareLost} of the cost lost, {YearlyRateLost} a year";
+
     /// <summary>What ends, steps down or is no longer firm on that day, in the portfolio's order.</summary>
     public ImmutableArray<Loss> Losses { get => losses.Items; init => losses = new(value); }
 
@@ -43,7 +46,12 @@ public sealed record CoveragePiece(
     [property: JsonPropertyName("until"), JsonRequired, JsonConverter(typeof(LocalDateJsonConverter))] LocalDate? Until,
     [property: JsonPropertyName("low"), JsonRequired] CoverageRate Low,
     [property: JsonPropertyName("high"), JsonRequired] Knowable<CoverageRate> High,
-    [property: JsonPropertyName("state"), JsonRequired] FundingState State);
+    [property: JsonPropertyName("state"), JsonRequired] FundingState State)
+{
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() =>
+        $"{From:uuuu-MM-dd} to {(Until is { } last ? $"{last:uuuu-MM-dd}" : "no end")}: {State}, {Low} to {High}";
+}
 
 /// <summary>How a post is funded on a day.</summary>
 [JsonConverter(typeof(CamelWordJsonConverter<FundingState>))]

@@ -74,7 +74,7 @@ public sealed class FactJsonConverter : JsonConverterFactory
         PortfolioWriter.WriteSplitValue, (element, problems) => Only<T>(new PortfolioReader(problems).Split(element, JsonPath.Root)));
 
     private static T Only<T>(object read) where T : class =>
-        read as T ?? throw new JsonException($"This is a {read.GetType().Name}, not a {typeof(T).Name}.");
+        read as T ?? throw JsonProblems.Another(read, typeof(T));
 
     /// <summary>A portfolio goes through all the checks of a file, and keeps the hash of what was read.</summary>
     private sealed class WholePortfolio : JsonConverter<Portfolio>

@@ -26,7 +26,7 @@ internal sealed class JsonForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonElem
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => write(writer, value);
 
-    private static JsonException Refused(ImmutableArray<Problem> problems, string what) =>
+    private static FundingJsonException Refused(ImmutableArray<Problem> problems, string what) =>
         JsonProblems.Refused(problems, what, new PortfolioException(problems));
 }
 
@@ -34,8 +34,12 @@ internal sealed class JsonForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonElem
 internal static class JsonProblems
 {
     /// <summary>The exception: every problem, a line each, and inside it the library's own, which holds them as values.</summary>
-    internal static JsonException Refused(ImmutableArray<Problem> problems, string what, Exception inner) =>
-        new($"This is no valid {what}:{Environment.NewLine}{string.Join(Environment.NewLine, problems)}", null, null, null, inner);
+    internal static FundingJsonException Refused(ImmutableArray<Problem> problems, string what, Exception inner) =>
+        new(what, problems, inner);
+
+    /// <summary>The exception where one kind of a thing is wanted, and another stands there.</summary>
+    internal static FundingJsonException Another(object read, Type wanted) => new(
+        $"Ceci est de la sorte {read.GetType().Name}, et non {wanted.Name}.", $"This is a {read.GetType().Name}, not a {wanted.Name}.");
 
     /// <summary>The bytes of the value that comes next, to be read as a document of its own.</summary>
     internal static byte[] Bytes(ref Utf8JsonReader reader)

@@ -100,7 +100,7 @@ internal sealed class JsonObject
         {
             if (taken.Contains(name))
                 continue;
-            problems.Add(ProblemCode.UnknownProperty, PathOf(name), PersonalData.Masked(JsonValues.Excerpt(value)), name);
+            problems.AddUnknownProperty(PathOf(name), PersonalData.Masked(JsonValues.Excerpt(value)), name, taken);
             new JsonValues(problems).CheckUnread(value, PathOf(name));
         }
     }

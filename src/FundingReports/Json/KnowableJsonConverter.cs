@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -11,6 +12,7 @@ namespace FundingReports.Json;
 /// </summary>
 /// <remarks>analysis@1 writes null, and says beside it what is missing; by itself the value must say it.</remarks>
 /// <typeparam name="T">What the figure is.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class KnowableJsonConverter<T> : JsonConverter<Knowable<T>> where T : struct
 {
     private static readonly CamelWordJsonConverter<Missing> words = new();
@@ -70,7 +72,9 @@ public sealed class KnowableJsonConverter<T> : JsonConverter<Knowable<T>> where 
             if (reader.Read() && reader.TokenType is JsonTokenType.EndObject)
                 return missing.ToImmutable();
         }
-        throw new JsonException("An unknown is an object with one property, a list: {\"unknown\":[\"cost\"]}.");
+        throw new FundingJsonException(
+            $"Ce qui est inconnu est un objet d'une seule propriété, une liste : {{\"unknown\":[\"cost\"]}}.",
+            $"An unknown is an object with one property, a list: {{\"unknown\":[\"cost\"]}}.");
     }
 
     private static JsonTypeInfo<T> TypeOf(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));

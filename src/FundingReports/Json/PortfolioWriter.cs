@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FundingReports.Portfolios;
@@ -9,6 +10,7 @@ namespace FundingReports.Json;
 /// Writes facts as portfolio@1. What is unknown, empty or by default is left out; the factors of a scenario are no facts and are not
 /// written.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class PortfolioWriter
 {
     private static readonly JsonWriterOptions options = new()

@@ -22,23 +22,31 @@ public sealed class ValueJsonConverter : JsonConverterFactory
     private const int LongestText = 10_000;
 
     private static readonly JsonConverter<Euros> euros =
-        new TextForm<Euros>(value => value.ToString(), ReadEuros, "money: digits, a point and two decimals, \"26000.00\"");
+        new TextForm<Euros>(value => value.ToString(), ReadEuros, $"un montant : des chiffres, un point et deux décimales, « 26000.00 »",
+            $"an amount: digits, a point and two decimals, \"26000.00\"");
 
     private static readonly JsonConverter<CoverageRate> rate =
         new TextForm<CoverageRate>(
-            value => value.ToString(), ReadRate, "coverage: digits, a point and at most six decimals, \"0.563889\"");
+            value => value.ToString(), ReadRate, $"un taux : des chiffres, un point et six décimales au plus, « 0.563889 »",
+            $"a coverage: digits, a point and at most six decimals, \"0.563889\"");
 
     private static readonly Dictionary<Type, JsonConverter> forms = new()
     {
         [typeof(Euros)] = euros,
         [typeof(CoverageRate)] = rate,
-        [typeof(Share)] = new TextForm<Share>(value => value.ToString(), ReadShare, "share above 0 and at most 1: \"1/2\", \"0.3\""),
-        [typeof(Ratio)] = new TextForm<Ratio>(WriteRatio, ReadRatio, "fraction: \"7/12\""),
-        [typeof(Factor)] = new TextForm<Factor>(value => value.ToString(), ReadFactor, "factor of zero or more: \"7/10\", \"0.7\""),
+        [typeof(Share)] = new TextForm<Share>(
+            value => value.ToString(), ReadShare, $"une part supérieure à 0 et d'au plus 1 : « 1/2 », « 0.3 »",
+            $"a share above 0 and at most 1: \"1/2\", \"0.3\""),
+        [typeof(Ratio)] = new TextForm<Ratio>(WriteRatio, ReadRatio, $"une fraction : « 7/12 »",
+            $"a fraction: \"7/12\""),
+        [typeof(Factor)] = new TextForm<Factor>(value => value.ToString(), ReadFactor, $"un facteur de zéro ou plus : « 7/10 », « 0.7 »",
+            $"a factor of zero or more: \"7/10\", \"0.7\""),
         [typeof(PartialDate)] =
-            new TextForm<PartialDate>(value => value.ToString(), ReadDate, "date: \"2023-07-23\", \"2023-07\" or \"2023\""),
+            new TextForm<PartialDate>(value => value.ToString(), ReadDate, $"une date : « 2023-07-23 », « 2023-07 » ou « 2023 »",
+            $"a date: \"2023-07-23\", \"2023-07\" or \"2023\""),
         [typeof(Term)] = new TextForm<Term>(value => value.IsUnknown
-            ? null : value.ToString(), ReadTerm, "term: a date, \"open\", or null where it is not known", nullIsDefault: true),
+            ? null : value.ToString(), ReadTerm, $"un terme : une date, « open », ou null s'il n'est pas connu",
+            $"a term: a date, \"open\", or null where it is not known", nullIsDefault: true),
         [typeof(Knowable<Euros>)] = new KnowableJsonConverter<Euros>(euros),
         [typeof(Knowable<CoverageRate>)] = new KnowableJsonConverter<CoverageRate>(rate),
     };
@@ -141,7 +149,8 @@ public sealed class ValueJsonConverter : JsonConverterFactory
     private delegate bool Reading<T>(string text, bool number, out T value);
 
     /// <summary>A value that is one text; on the way in a JSON number too, by the digits that it has there.</summary>
-    private sealed class TextForm<T>(Func<T, string?> write, Reading<T> read, string expected, bool nullIsDefault = false)
+    private sealed class TextForm<T>(
+        Func<T, string?> write, Reading<T> read, FormattableString french, FormattableString english, bool nullIsDefault = false)
         : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -157,12 +166,13 @@ public sealed class ValueJsonConverter : JsonConverterFactory
             };
             return text is not null && read(text, reader.TokenType is JsonTokenType.Number, out T value)
                 ? value
-                : throw new JsonException($"{Found(reader.TokenType, text)} is no {typeof(T).Name}. Write a {expected}.");
+                : throw Refused(reader.TokenType is JsonTokenType.Number ? Stood.Number(text!) : Stood.Text(text));
         }
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
 
-        private static string Found(JsonTokenType token, string? text) =>
-            text is null ? $"{token}" : token is JsonTokenType.Number ? text : $"\"{(text.Length > 60 ? text[..60] + "…" : text)}\"";
+        private FundingJsonException Refused(Stood found) => new(
+            $"{found.French} n'est pas de la forme {typeof(T).Name}. Écrivez {french}.",
+            $"{found.English} is no {typeof(T).Name}. Write {english}.");
     }
 }

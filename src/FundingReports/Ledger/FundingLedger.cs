@@ -33,12 +33,19 @@ public sealed class FundingLedger
                 return period;
         return null;
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{View} view: {Periods.Length} periods";
 }
 
 /// <summary>Days of a post on which its cost and its commitments do not change.</summary>
 [JsonConverter(typeof(NoJson<LedgerPeriod>))]
 public sealed class LedgerPeriod
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() =>
+        $"{From:uuuu-MM-dd} to {(Until is { } last ? $"{last:uuuu-MM-dd}" : "no end")}: cost {Cost}, missing {Missing}";
+
     internal LedgerPeriod(LocalDate from, LocalDate? until) => (From, Until) = (from, until);
 
     /// <summary>The first day, included.</summary>
@@ -74,6 +81,9 @@ public sealed class LedgerPeriod
 [JsonConverter(typeof(NoJson<LedgerLine>))]
 public sealed class LedgerLine
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Commitment.Id}: {LowMoney} to {HighMoney} a year";
+
     internal LedgerLine(Commitment commitment, int index) => (Commitment, Index) = (commitment, index);
 
     /// <summary>The commitment.</summary>

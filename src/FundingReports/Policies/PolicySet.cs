@@ -258,4 +258,7 @@ public sealed partial class PolicySet
         using JsonDocument document = JsonDocument.Parse(PolicyWriter.ToUtf8(this, withCode: true));
         return CanonicalJson.Hash(document.RootElement);
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Parameters.Count} parameters, {Schemes.Length} schemes";
 }

@@ -17,9 +17,9 @@ public sealed record PolicyValue
     {
         ArgumentNullException.ThrowIfNull(source);
         if (from == default)
-            throw new ArgumentException("A value needs a first day.", nameof(from));
+            throw new ArgumentException("A value needs the first day on which it holds. Say it: new(2022, 1, 1).", nameof(from));
         if (source.Kind is SourceKind.Assumption && (string.IsNullOrWhiteSpace(source.Author) || string.IsNullOrWhiteSpace(source.Reason)))
-            throw new ArgumentException("An assumption needs an author and a reason.", nameof(source));
+            throw new ArgumentException($"The source \"{source.Id}\" is an assumption, and needs an author and a reason. Give both.", nameof(source));
         (GivenFrom, Source) = (from, source);
     }
 
@@ -58,8 +58,8 @@ public sealed record PolicyValue
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or above <see cref="LargestWhole"/>.</exception>
     public static PolicyValue Of(PartialDate from, int value, Source source)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(value);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, LargestWhole);
+        if (value is < 0 or > LargestWhole)
+            throw new ArgumentOutOfRangeException(nameof(value), value, $"A whole value is from 0 to {LargestWhole}. Check it.");
         return new(from, source) { Whole = value };
     }
 
@@ -76,8 +76,9 @@ public sealed record PolicyValue
     /// <exception cref="ArgumentOutOfRangeException">The sum is negative, or reaches <see cref="Euros.Limit"/>.</exception>
     public static PolicyValue Of(PartialDate from, Euros value, Source source)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(value.Cents, nameof(value));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(value.Cents, Euros.Limit, nameof(value));
+        if (value.Cents is < 0 or >= Euros.Limit)
+            throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"A sum is zero or more, and below {Euros.FromCents(Euros.Limit)} euros. Check it.");
         return new(from, source) { Money = value };
     }
 

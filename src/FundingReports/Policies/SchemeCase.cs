@@ -108,4 +108,7 @@ public sealed partial class SchemeCase
             Parameter = parameter,
             Policy = policy,
         };
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Post.Id} under {Scheme.Id}, as of {AsOf:uuuu-MM-dd}";
 }

@@ -9,6 +9,9 @@ namespace FundingReports.Policies;
 public static class SchemeChecker
 {
     /// <summary>What the rules have to say, post by post, in the portfolio's order; findings, never exceptions.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// A rule in code threw: it names the rule, the scheme and the post, and holds what was thrown.
+    /// </exception>
     /// <param name="portfolio">The facts; those decided after the as-of date do not exist yet.</param>
     /// <param name="policies">The schemes and their values.</param>
     /// <param name="asOf">The as-of date.</param>
@@ -39,6 +42,12 @@ public static class SchemeChecker
         {
             BilingualText message = PolicyTexts.NoValueForScheme(subject.Scheme, subject.Post, missing);
             return [new(subject, rule, SchemeVerdict.Unverifiable, message.French, message.English) { Parameter = missing.Parameter }];
+        }
+        // A fault of a rule's own code: whoever wrote it must find it among others.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            throw new InvalidOperationException(
+                $"The rule {rule.GetType().FullName} of the scheme \"{subject.Scheme.Id}\" threw on the post \"{subject.Post.Id}\", as of {subject.AsOf:uuuu-MM-dd}: {fault.Message} Rules yield findings, and throw nothing for what the facts hold.", fault);
         }
     }
 }

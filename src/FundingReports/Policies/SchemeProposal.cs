@@ -12,6 +12,9 @@ namespace FundingReports.Policies;
 [JsonConverter(typeof(NoJson<SchemeProposal>))]
 public sealed record SchemeProposal(ProposalKind Kind, ImmutableArray<string> Parameters, string Duration)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Kind}: {Listed.Of(Parameters)}, for {Duration}";
+
     /// <summary>One parameter, or one for each successive twelve months.</summary>
     public ImmutableArray<string> Parameters { get => parameters.Items; init => parameters = new(value); }
 

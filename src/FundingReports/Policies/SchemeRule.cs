@@ -9,13 +9,19 @@ namespace FundingReports.Policies;
 [JsonConverter(typeof(NoJson<SchemeRule>))]
 public abstract class SchemeRule
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => Code;
+
     /// <summary>The code by which programs know the rule: by default its type's name, "longest-duration".</summary>
     public virtual string Code => KebabCase.Of(GetType().Name);
 
     /// <summary>
     /// Looks at a post, and says what the rule does not allow, or what cannot be checked. It throws nothing for what the facts hold.
     /// </summary>
-    /// <remarks>Where a policy value is missing on the day asked, the checker says that the rule cannot be checked.</remarks>
+    /// <remarks>
+    /// Where a policy value is missing on the day asked, the checker says that the rule cannot be checked. Anything else that is thrown
+    /// comes out of the analysis inside of an <see cref="InvalidOperationException"/> that names the rule, the scheme and the post.
+    /// </remarks>
     public abstract IEnumerable<SchemeFinding> Check(SchemeCase subject);
 }
 
@@ -23,6 +29,9 @@ public abstract class SchemeRule
 [JsonConverter(typeof(NoJson<ParameterRule>))]
 public abstract class ParameterRule : SchemeRule
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Code}: {Listed.Of(Parameters)}";
+
     private protected ParameterRule(RuleKind kind, ImmutableArray<PolicyUnit> units, params ImmutableArray<string> parameters)
     {
         if (parameters.IsDefaultOrEmpty || parameters.Any(string.IsNullOrWhiteSpace))

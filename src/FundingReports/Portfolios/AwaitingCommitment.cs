@@ -11,6 +11,9 @@ namespace FundingReports.Portfolios;
 /// <param name="Amount">What is promised. A total may be without term here: the file need not say which days it pays.</param>
 public sealed partial record AwaitingCommitment(string Id, string Funder, Amount Amount)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Id}: {Funder}, {Status}, {Amount}";
+
     /// <summary>The programme that the money comes from (FIPD, FONJEP); null where none is named.</summary>
     public string? Line { get; init; }
 

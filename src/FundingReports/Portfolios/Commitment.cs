@@ -167,6 +167,10 @@ public abstract partial record Split
     /// <summary>By weights, which name exactly the posts of the commitment. At most six decimals.</summary>
     public sealed partial record Weights(ImmutableSortedDictionary<string, decimal> ByPost) : Split
     {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() =>
+            $"{nameof(Weights)} {{ {string.Join(", ", ByPost.Select(one => $"{one.Key} = {ExactNumber.Write(one.Value)}"))} }}";
+
         /// <summary>The weight of each post, by its id.</summary>
         public ImmutableSortedDictionary<string, decimal> ByPost { get => byPost.Entries; init => byPost = new(value); }
 

@@ -10,6 +10,10 @@ namespace FundingReports.Portfolios;
 /// <param name="Amount">The sum, in euros.</param>
 public sealed partial record Payment(string Id, Euros Amount)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() =>
+        $"{Id}: {Amount}{(PaidOn is { } day ? $" on {day}" : "")}{(Commitment is null ? "" : $", for {Commitment}")}";
+
     /// <summary>The id of the commitment that it pays. Null: nobody has said which, and the payment waits and counts nowhere.</summary>
     public string? Commitment { get; init; }
 

@@ -46,4 +46,7 @@ public sealed class PostIdentity(ImmutableArray<string> identifying)
     // A punctuation mark in a number may tell two numbers apart: only case and spaces are left out.
     private static string ValueOf(KeyValuePair<string, string> reference) =>
         string.Concat(reference.Value.Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => Listed.Of(identifying);
 }

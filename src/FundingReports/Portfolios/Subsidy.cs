@@ -8,6 +8,9 @@ namespace FundingReports.Portfolios;
 /// <remarks>Source of the properties: the schema SCDL subventions 2.1.1; each is null where the file does not say it.</remarks>
 public sealed partial record Subsidy
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Object ?? "subsidy"}{(Beneficiary is { } who ? $", for {who.Name}" : "")}";
+
     /// <summary>The body that receives it.</summary>
     public Beneficiary? Beneficiary { get; init; }
 

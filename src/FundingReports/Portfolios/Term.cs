@@ -15,6 +15,14 @@ public readonly partial record struct Term : ISpanFormattable, ISpanParsable<Ter
     /// <exception cref="ArgumentOutOfRangeException">There is no such day, or the year is out of range.</exception>
     public Term(int year, int month, int day) => this = new(new PartialDate(year, month, day), false);
 
+    /// <summary>A month, on its last day: <c>new(2025, 12)</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month, or the year is out of range.</exception>
+    public Term(int year, int month) => this = new(new PartialDate(year, month), false);
+
+    /// <summary>A year, on its last day: <c>new(2025)</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
+    public Term(int year) => this = new(new PartialDate(year), false);
+
     /// <summary>The term is not known: the money is sure to the end of the as-of year and only possible after. The default.</summary>
     public static Term Unknown => default;
 

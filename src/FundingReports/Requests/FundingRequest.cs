@@ -20,6 +20,9 @@ namespace FundingReports.Requests;
 public sealed record FundingRequest(
     RequestKind Kind, Commitment? Commitment, ImmutableArray<Post> Posts, Funder? Funder, int Year, Knowable<Euros> Amount)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Kind}: {Amount} for {Year}, of {Funder?.Name ?? "a funder to be found"}";
+
     /// <summary>The posts it is for.</summary>
     public ImmutableArray<Post> Posts { get => posts.Items; init => posts = new(value); }
 
@@ -88,7 +91,11 @@ public enum RequestKind
 /// <param name="Kind">Which paper.</param>
 /// <param name="DueOn">The last day, included; null where it is not known.</param>
 [JsonConverter(typeof(NoJson<Paper>))]
-public sealed record Paper(PaperKind Kind, LocalDate? DueOn);
+public sealed record Paper(PaperKind Kind, LocalDate? DueOn)
+{
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Kind}{(DueOn is { } day ? $", due on {day:uuuu-MM-dd}" : "")}";
+}
 
 /// <summary>The papers that are known of (facts of the field).</summary>
 [JsonConverter(typeof(WordJsonConverter<PaperKind>))]

@@ -20,6 +20,9 @@ namespace FundingReports.Risk;
 public sealed record PostRisk(
     RiskLevel Level, RiskLevel AtBest, RiskLevel AtWorst, Knowable<Euros> Exposure, ImmutableArray<RiskCause> Causes)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Level}: {Listed.Of(Causes)}";
+
     /// <summary>What makes the level at worst, the gravest first.</summary>
     public ImmutableArray<RiskCause> Causes { get => causes.Items; init => causes = new(value); }
 
@@ -52,6 +55,9 @@ public enum RiskLevel
 [JsonConverter(typeof(NoJson<RiskCause>))]
 public sealed record RiskCause(RiskCauseKind Kind, RiskLevel Level)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Kind}{(Day is { } day ? $" on {day:uuuu-MM-dd}" : "")} ({Level})";
+
     /// <summary>The day concerned: the last funded one, the first of thin coverage, that of a step-down, the deadline missed.</summary>
     public LocalDate? Day { get; init; }
 

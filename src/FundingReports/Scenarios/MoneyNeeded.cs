@@ -13,6 +13,9 @@ namespace FundingReports.Scenarios;
 [JsonConverter(typeof(NoJson<MoneyNeeded>))]
 public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Posts)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Total} until {Target:uuuu-MM-dd}, for {Posts.Length} posts";
+
     /// <summary>What each post needs.</summary>
     public ImmutableArray<PostNeed> Posts { get => posts.Items; init => posts = new(value); }
 
@@ -89,6 +92,9 @@ public sealed record MoneyNeeded(LocalDate Target, ImmutableArray<PostNeed> Post
 [JsonConverter(typeof(NoJson<PostNeed>))]
 public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Post.Id}: {Listed.Of(Years)}";
+
     /// <summary>What it needs in each budget year.</summary>
     public ImmutableArray<YearNeed> Years { get => years.Items; init => years = new(value); }
 
@@ -100,4 +106,8 @@ public sealed record PostNeed(Post Post, ImmutableArray<YearNeed> Years)
 /// <param name="Year">The budget year.</param>
 public sealed record YearNeed(
     [property: JsonPropertyName("year"), JsonRequired] int Year,
-        [property: JsonPropertyName("amount"), JsonRequired] Knowable<Euros> Amount);
+        [property: JsonPropertyName("amount"), JsonRequired] Knowable<Euros> Amount)
+{
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Amount} in {Year}";
+}

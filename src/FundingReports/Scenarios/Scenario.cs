@@ -124,4 +124,7 @@ public sealed partial class Scenario
 
     private static Scenario Read(byte[] utf8) =>
         TryRead(utf8, out var scenario, out var problems) ? scenario : throw new PortfolioException(problems);
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Name}: {Changes.Length} changes";
 }

@@ -56,6 +56,9 @@ public abstract record ScenarioChange
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record IndexCost(ImmutableArray<string> Posts, PartialDate From, Factor Factor) : ScenarioChange
     {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(IndexCost)} {{ from {From}, times {Factor}, posts: {Listed.Of(Posts)} }}";
+
         /// <summary>The ids of the posts; "*" for all.</summary>
         public ImmutableArray<string> Posts { get => posts.Items; init => posts = new(value); }
 
@@ -70,6 +73,9 @@ public abstract record ScenarioChange
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record SetCost(ImmutableArray<string> Posts, PartialDate From, Euros Annual, string? Source) : ScenarioChange
     {
+        /// <summary>What it is, in one line of English.</summary>
+        public override string ToString() => $"{nameof(SetCost)} {{ from {From}, {Annual} a year, posts: {Listed.Of(Posts)} }}";
+
         /// <summary>The ids of the posts; "*" for all.</summary>
         public ImmutableArray<string> Posts { get => posts.Items; init => posts = new(value); }
 

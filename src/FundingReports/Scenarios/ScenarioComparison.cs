@@ -11,6 +11,9 @@ namespace FundingReports.Scenarios;
 [JsonConverter(typeof(NoJson<ScenarioComparison>))]
 public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<ScenarioAnswer> Scenarios)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"the portfolio as it is, and {Scenarios.Length} scenarios";
+
     /// <summary>Analyses the portfolio as it is and as each scenario would make it.</summary>
     /// <param name="portfolio">The facts.</param>
     /// <param name="asOf">The as-of date of all of them.</param>
@@ -85,6 +88,9 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
 [JsonConverter(typeof(NoJson<ScenarioAnswer>))]
 public sealed record ScenarioAnswer(Scenario? Scenario, FundingAnalysis Analysis)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => Scenario?.ToString() ?? "the portfolio as it is";
+
     /// <summary>
     /// How many posts, and how much working time, are surely and fully funded at the end of a budget year, in the agreed view.
     /// </summary>

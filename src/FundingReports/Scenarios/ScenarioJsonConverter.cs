@@ -60,6 +60,6 @@ public sealed class ScenarioChangeJsonConverter : JsonConverterFactory
         {
             T change => change,
             null => null,
-            var other => throw new JsonException($"This is a {other.GetType().Name}, not a {typeof(T).Name}."),
+            var other => throw JsonProblems.Another(other, typeof(T)),
         });
 }

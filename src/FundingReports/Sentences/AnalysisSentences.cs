@@ -25,7 +25,7 @@ public static class AnalysisSentences
         return request.Sentence(analysis.AsOf, language);
     }
 
-    /// <summary>The sentences of <see cref="Summary"/>, apart: one a line on a first page.</summary>
+    /// <summary>The sentences of <see cref="Summary(FundingAnalysis, Language)"/>, apart: one a line on a first page.</summary>
     /// <param name="analysis">The answers.</param>
     /// <param name="language">The language.</param>
     /// <param name="cancellationToken">Looked at before each post.</param>
@@ -57,15 +57,26 @@ public static class AnalysisSentences
         return NoteTexts.Html(analysis, language);
     }
 
-    /// <summary>The sentences about one post: until when and why, what is firm, what steps down, who bears the rest.</summary>
+    /// <summary>
+    /// The answer for one post in a paragraph: until when and why, what is firm, what steps down, who bears the rest.
+    /// </summary>
+    /// <param name="analysis">The answers.</param>
+    /// <param name="post">One of their posts.</param>
+    /// <param name="language">The language.</param>
     /// <exception cref="ArgumentException">The post is not of this analysis.</exception>
-    public static string Sentences(this FundingAnalysis analysis, PostFunding post, Language language)
+    public static string Summary(this FundingAnalysis analysis, PostFunding post, Language language) =>
+        Phrase.Lines(analysis.SummarySentences(post, language));
+
+    /// <summary>The sentences of the paragraph about one post, apart: one a line.</summary>
+    /// <inheritdoc cref="Summary(FundingAnalysis, PostFunding, Language)"/>
+    public static ImmutableArray<string> SummarySentences(this FundingAnalysis analysis, PostFunding post, Language language)
     {
         ArgumentNullException.ThrowIfNull(analysis);
         ArgumentNullException.ThrowIfNull(post);
         if (!analysis.Posts.Contains(post))
-            throw new ArgumentException("The post is of another analysis.", nameof(post));
-        return PostSentences.Of(analysis, post, language);
+            throw new ArgumentException(
+                $"The post \"{post.Id}\" is of another analysis. Take it from this one: analysis.Post(\"{post.Id}\").", nameof(post));
+        return [.. PostSentences.All(new(analysis, post), Subject.Named([post.Label], language))];
     }
 
     /// <summary>What is missing, in a word or two: « coût », « annuités fermes ».</summary>

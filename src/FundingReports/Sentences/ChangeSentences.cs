@@ -45,14 +45,14 @@ public static class ChangeSentences
     }
 
     /// <summary>What else changed in a post, with what it was; empty where nothing did.</summary>
-    public static string Differences(this PostChange post, Language language)
+    public static string DifferencesInWords(this PostChange post, Language language)
     {
         ArgumentNullException.ThrowIfNull(post);
         return ChangeTexts.Details(post, language);
     }
 
     /// <summary>What changed in a promise, with what it was; of a new one, what it is.</summary>
-    public static string Differences(this PortfolioChanges changes, CommitmentChange promise, Language language)
+    public static string DifferencesInWords(this PortfolioChanges changes, CommitmentChange promise, Language language)
     {
         ArgumentNullException.ThrowIfNull(changes);
         ArgumentNullException.ThrowIfNull(promise);

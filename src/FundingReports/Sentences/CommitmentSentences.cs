@@ -40,7 +40,7 @@ public static class CommitmentSentences
     }
 
     /// <summary>The labels of the posts that a promise pays, with commas between.</summary>
-    public static string PostsOf(this Portfolio portfolio, Commitment commitment)
+    public static string PostsInWords(this Portfolio portfolio, Commitment commitment)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentNullException.ThrowIfNull(commitment);

@@ -12,7 +12,10 @@ internal static class PostSentences
     internal static string Of(FundingAnalysis analysis, PostFunding post, Language language) =>
         Of(new PostStory(analysis, post), Subject.Named([post.Label], language));
 
-    internal static string Of(PostStory story, Subject subject) => Phrase.Lines([
+    internal static string Of(PostStory story, Subject subject) => Phrase.Lines(All(story, subject));
+
+    /// <summary>Each sentence by itself.</summary>
+    internal static IEnumerable<string> All(PostStory story, Subject subject) => ((IEnumerable<string>)[
         Phrase.Sentence(Horizon(story, subject)),
         StillMissing(story, subject),
         .. StateTexts.Of(story, subject),
@@ -20,7 +23,7 @@ internal static class PostSentences
         .. StepTexts.Of(story, subject, toldOn: EndsOnACliff(story) ? story.Post.Agreed.Cliff!.On : null),
         .. BalanceTexts.Of(story, subject),
         YearCovered(story, subject.Language),
-        CostTexts.Constant([story.Post], story.Analysis, subject.Language)]);
+        CostTexts.Constant([story.Post], story.Analysis, subject.Language)]).Where(sentence => sentence.Length > 0);
 
     private static string Horizon(PostStory story, Subject subject) =>
         EndsOnACliff(story)

@@ -269,10 +269,14 @@ internal static class ProblemTexts
             $"Une hypothèse doit dire qui la fait et pourquoi, faute de quoi elle passerait pour une règle de droit ; ici manque : {a.Properties(0)}. Indiquez-le.",
             $"An assumption must say who makes it (author) and why (reason), or it would pass for a rule of law; missing here: {a[0]}. Give it."),
 
+        ProblemCode.SharingNotSaid => Say(
+            $"Une somme est promise à {a[0]} postes, sans qu'il soit dit si c'est à tous ensemble ou à chacun. Dites-le : pays.ForAllPosts ou pays.ForEachPost.",
+            $"A sum is promised to {a[0]} posts, without a word whether to all together or to each. Say it: pays.ForAllPosts or pays.ForEachPost."),
+
         // Warnings.
         ProblemCode.UnknownProperty => Say(
-            $"« {a[0]} » n'est pas une propriété du format, et sa valeur n'est pas lue. Vérifiez l'orthographe, ou supprimez-la.",
-            $"\"{a[0]}\" is not a property of the format: its value is not read. Check the spelling, or remove it."),
+            $"« {a[0]} » n'est pas une propriété du format, et sa valeur n'est pas lue. {(a.Has(1) ? Say($"Voulez-vous dire « {a[1]} » ? ", $"") : default)}Vérifiez l'orthographe, ou supprimez-la.",
+            $"\"{a[0]}\" is not a property of the format: its value is not read. {(a.Has(1) ? Say($"", $"Is it \"{a[1]}\"? ") : default)}Check the spelling, or remove it."),
         ProblemCode.SiretChecksum => Say(
             $"Le SIRET {a.Found} a la bonne longueur mais sa clé de contrôle est fausse ; il est conservé tel quel. Vérifiez-le.",
             $"The SIRET {a.Found} has the right length but its checksum is wrong; it is kept as it is. Check it."),

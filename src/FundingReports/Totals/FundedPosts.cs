@@ -117,6 +117,11 @@ public sealed record FundedPosts(
             Covered += other.Covered;
         }
     }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() =>
+        $"{View} view, {From:uuuu-MM-dd} to {(Until is { } last ? $"{last:uuuu-MM-dd}" : "no end")}: {Full.Posts} in full, "
+        + $"{Part.Posts} in part, {None.Posts} not, {Undetermined.Posts} undetermined";
 }
 
 /// <summary>A number of posts, and their working time.</summary>
@@ -132,6 +137,10 @@ public readonly record struct FteSum(
     [property: JsonPropertyName("exact"), JsonRequired, JsonNumberHandling(FteSum.AsText)] decimal? Exact,
     [property: JsonPropertyName("known"), JsonRequired, JsonNumberHandling(FteSum.AsText)] decimal KnownPart)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() =>
+        Exact is { } exact ? ExactNumber.Write(exact) : $"unknown (at least {ExactNumber.Write(KnownPart)})";
+
     // As the formats write working time.
     private const JsonNumberHandling AsText = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString;
 }

@@ -25,6 +25,9 @@ public sealed class PortfolioTotals
 
     /// <summary>The horizon that comes first, by view.</summary>
     public ImmutableDictionary<FundingView, EarliestHorizon> Earliest { get; }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Years.Length} years, {Pieces.Length} pieces";
 }
 
 /// <summary>The earliest full horizon of the posts that have not ended.</summary>
@@ -34,6 +37,9 @@ public sealed class PortfolioTotals
 [JsonConverter(typeof(NoJson<EarliestHorizon>))]
 public sealed record EarliestHorizon(Reach Surely, Reach Possibly, ImmutableArray<string> Posts)
 {
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Surely}: {Listed.Of(Posts)}";
+
     /// <summary>The ids of the posts whose sure reach is the shortest.</summary>
     public ImmutableArray<string> Posts { get => posts.Items; init => posts = new(value); }
 

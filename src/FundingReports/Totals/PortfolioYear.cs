@@ -90,4 +90,7 @@ public sealed class ViewYear
 
     /// <summary>Money by line; the empty text where there is none.</summary>
     public ImmutableSortedDictionary<string, Total> ByLine { get; }
+
+    /// <summary>What it is, in one line of English.</summary>
+    public override string ToString() => $"{Funding}, gap {Gap}";
 }

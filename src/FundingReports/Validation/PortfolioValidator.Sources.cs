@@ -12,7 +12,7 @@ internal sealed partial class PortfolioValidator
         {
             string entry = JsonPath.Property($".{Property.Sources}", name);
             if (!properties.Contains(name))
-                problems.Add(ProblemCode.UnknownProperty, path + entry, id, name);
+                problems.AddUnknownProperty(path + entry, id, name, properties);
             CheckReference(id, sources, "source", path, entry);
         }
     }

@@ -301,9 +301,17 @@ public enum ProblemCode
     /// </summary>
     CorrectionNotMade = 83,
 
+    /// <summary>
+    /// A sum is promised to several posts in code, and nothing says whether to all together or to each. Arguments: how many posts.
+    /// </summary>
+    SharingNotSaid = 84,
+
     // Warnings.
 
-    /// <summary>A property that the format does not have: a typing error must not pass unseen. Arguments: its name.</summary>
+    /// <summary>
+    /// A property that the format does not have: a typing error must not pass unseen. Arguments: its name; the one that is nearly spelled
+    /// so, where there is one.
+    /// </summary>
     UnknownProperty = 1000,
 
     /// <summary>The checksum of a SIRET is wrong; the SIRET is kept as it is.</summary>

@@ -16,6 +16,15 @@ internal sealed class ProblemList(CancellationToken cancellation = default)
     internal void Add(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments) =>
         problems.Add(new(code, path, found, arguments));
 
+    /// <summary>Adds a property that nobody reads, with the one that may be meant: those that are read are known by then.</summary>
+    internal void AddUnknownProperty(string path, string? found, string name, IEnumerable<string> known)
+    {
+        FoldedName own = FoldedName.Of(name);
+        string? near = own.IsEmpty ? null : known.Order(StringComparer.Ordinal)
+            .FirstOrDefault(other => Misspelling.Same(own, FoldedName.Of(other)));
+        Add(ProblemCode.UnknownProperty, path, found, near is null ? [name] : [name, near]);
+    }
+
     /// <summary>Adds a problem after which the value at the path is a mere placeholder.</summary>
     internal void Fail(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments)
     {

@@ -21,7 +21,7 @@ public static class EnumWords<T> where T : struct, Enum
     /// <exception cref="ArgumentOutOfRangeException">The enumeration has no such value.</exception>
     public static string Of(T value) => Unsafe.BitCast<T, int>(value) is var place && (uint)place < (uint)words.Length
         ? words[place]
-        : throw new ArgumentOutOfRangeException(nameof(value));
+        : throw new ArgumentOutOfRangeException(nameof(value), value, $"There is no such {typeof(T).Name}. Take one of its names.");
 
     /// <summary>Reads a word exactly as the formats write it: no accents, no other case and no synonyms.</summary>
     /// <returns>False where no value has this word.</returns>

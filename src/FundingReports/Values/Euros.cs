@@ -27,18 +27,24 @@ public readonly partial record struct Euros
 
     /// <summary>Makes an amount from whole euros.</summary>
     /// <exception cref="OverflowException">The amount does not fit in 63 bits of cents.</exception>
-    public static Euros Of(long euros) => new(checked(euros * 100));
+    public static Euros Of(long euros) => Of((decimal)euros);
 
     /// <summary>Makes an amount from a decimal number of euros.</summary>
     /// <exception cref="ArgumentException">The number has more than two decimals.</exception>
     /// <exception cref="OverflowException">The amount does not fit in 63 bits of cents.</exception>
     public static Euros Of(decimal euros)
     {
+        if (euros is > long.MaxValue / 100m or < long.MinValue / 100m)
+            throw new OverflowException(
+                $"{ExactNumber.Write(euros)} euros are too many: an amount is within 92233720368547758.07 euros of zero. Check the number.");
         decimal cents = euros * 100m;
         return decimal.Truncate(cents) == cents
             ? new((long)cents)
-            : throw new ArgumentException("Money has at most two decimals.", nameof(euros));
+            : throw new ArgumentException(
+                $"{ExactNumber.Write(euros)} euros have more than two decimals. Round them to the cent: {Nearest(euros)}.", nameof(euros));
     }
+
+    private static string Nearest(decimal euros) => ExactNumber.Write(decimal.Round(euros, 2, MidpointRounding.AwayFromZero));
 
     /// <summary>Splits this amount by largest remainder, so that the parts add up to it to the cent.</summary>
     /// <param name="weights">
@@ -56,9 +62,10 @@ public readonly partial record struct Euros
     {
         Int128 sum = 0;
         foreach (long weight in weights)
-            sum += weight >= 0 ? weight : throw new ArgumentException("A weight is negative.", nameof(weights));
+            sum += weight >= 0 ? weight : throw new ArgumentException(
+                $"The weight {weight} is negative. Give weights of zero or more.", nameof(weights));
         if (sum == 0)
-            throw new ArgumentException("No weight is above zero.", nameof(weights));
+            throw new ArgumentException("No weight is above zero. Give at least one that is.", nameof(weights));
 
         var parts = new long[weights.Length];
         var remainders = new Int128[weights.Length];
@@ -80,7 +87,9 @@ public readonly partial record struct Euros
     /// <exception cref="OverflowException">The result does not fit in 63 bits of cents.</exception>
     public Euros Times(Factor factor)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(Cents);
+        if (Cents < 0)
+            throw new ArgumentOutOfRangeException(
+                nameof(factor), this, "Only an amount of zero or more is multiplied: take the opposite.");
         Int128 product = (Int128)Cents * factor.Numerator * 2;
         return new(checked((long)((product + factor.Denominator) / (2 * (Int128)factor.Denominator))));
     }

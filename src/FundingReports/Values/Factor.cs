@@ -12,10 +12,13 @@ public readonly partial record struct Factor : IComparable<Factor>
     /// </exception>
     public Factor(long numerator, long denominator)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(numerator);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(denominator);
+        if (numerator < 0 || denominator <= 0)
+            throw new ArgumentOutOfRangeException(
+                nameof(numerator), $"{numerator}/{denominator}", "A factor is zero or more. Write 7/10 for thirty percent less: new(7, 10).");
         long gcd = (long)BigInteger.GreatestCommonDivisor(numerator, denominator);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Math.Max(numerator, denominator) / gcd, Share.MaxTerm, nameof(numerator));
+        if (Math.Max(numerator, denominator) / gcd > Share.MaxTerm)
+            throw new ArgumentOutOfRangeException(
+                nameof(numerator), $"{numerator}/{denominator}", $"The terms of a factor are at most {Share.MaxTerm}. Round it.");
         Numerator = numerator / gcd;
         lessOne = denominator / gcd - 1;
     }

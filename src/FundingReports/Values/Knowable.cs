@@ -28,7 +28,8 @@ public readonly partial record struct Knowable<T> where T : struct
     /// <summary>The figure.</summary>
     /// <exception cref="InvalidOperationException">It is unknown; <see cref="Missing"/> says what is missing.</exception>
     public T Value =>
-        IsKnown ? value : throw new InvalidOperationException($"This figure is unknown; missing: {string.Join(", ", Missing)}.");
+        IsKnown ? value : throw new InvalidOperationException(
+            $"This figure is unknown{(Missing.IsEmpty ? ", and nothing says what is missing" : $"; missing: {string.Join(", ", Missing)}")}. Ask it with TryGet.");
 
     /// <summary>The facts that would have to be known; empty where the figure is known.</summary>
     public ImmutableArray<Missing> Missing => missing.IsDefault || IsKnown ? [] : missing;

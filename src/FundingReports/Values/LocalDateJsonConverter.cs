@@ -18,9 +18,12 @@ public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
         string? text = reader.TokenType is JsonTokenType.String ? reader.GetString() : null;
         return text is not null && LocalDatePattern.Iso.Parse(text) is { Success: true } day
             ? day.Value
-            : throw new JsonException(
-                $"{(text is null ? "What stands there" : $"\"{text}\"")} is no day. Write a year, a month and a day: \"2023-07-23\".");
+            : throw Refused(Stood.Text(text));
     }
+
+    private static FundingJsonException Refused(Stood found) => new(
+        $"{found.French} n'est pas un jour. Écrivez une année, un mois et un jour : « 2023-07-23 ».",
+        $"{found.English} is no day. Write a year, a month and a day: \"2023-07-23\".");
 
     /// <summary>Writes a day.</summary>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>

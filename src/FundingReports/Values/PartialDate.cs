@@ -15,7 +15,8 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
 
     /// <summary>A day: <c>new(2023, 7, 23)</c>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such day, or the year is out of range.</exception>
-    public PartialDate(int year, int month, int day) => this = Of(new LocalDate(year, month, day));
+    public PartialDate(int year, int month, int day) =>
+        this = Of(new LocalDate(Year(year), Month(month), Day(year, month, day)));
 
     /// <summary>A month: <c>new(2023, 7)</c>.</summary>
     /// <inheritdoc cref="Of(int, int)"/>
@@ -36,15 +37,19 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
 
     /// <summary>Makes a date from a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
-    public static PartialDate Of(LocalDate day) => InRange(day.Year, new(day, day));
+    public static PartialDate Of(LocalDate day) 
+    {
+        _ = Year(day.Year);
+        return new(day, day);
+    }
 
     /// <summary>Makes a date from a month.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such month, or the year is out of range.</exception>
-    public static PartialDate Of(int year, int month) => InRange(year, Whole(new LocalDate(year, month, 1), Period.FromMonths(1)));
+    public static PartialDate Of(int year, int month) => Whole(new LocalDate(Year(year), Month(month), 1), Period.FromMonths(1));
 
     /// <summary>Makes a date from a year.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
-    public static PartialDate Of(int year) => InRange(year, Whole(new LocalDate(year, 1, 1), Period.FromYears(1)));
+    public static PartialDate Of(int year) => Whole(new LocalDate(Year(year), 1, 1), Period.FromYears(1));
 
     /// <summary>The order of the first days; of one first day, that of the last ones, so that a day comes before its month.</summary>
     /// <remarks>For sorting alone: there is no smaller or larger, since a month is neither before nor after a day of it.</remarks>
@@ -55,7 +60,15 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
 
     private static PartialDate Whole(LocalDate first, Period length) => new(first, first + length - Period.FromDays(1));
 
-    private static PartialDate InRange(int year, PartialDate date) => year is >= FirstYear and <= LastYear
-        ? date
-        : throw new ArgumentOutOfRangeException(nameof(year), year, $"A year is from {FirstYear} to {LastYear}.");
+    private static int Year(int year) => year is >= FirstYear and <= LastYear
+        ? year
+        : throw new ArgumentOutOfRangeException(nameof(year), year, $"A year is from {FirstYear} to {LastYear}. Check the date.");
+
+    private static int Month(int month) => month is >= 1 and <= 12
+        ? month : throw new ArgumentOutOfRangeException(nameof(month), month, "A month is from 1 to 12. Check the date.");
+
+    private static int Day(int year, int month, int day) => CalendarSystem.Iso.GetDaysInMonth(year, month) is var last
+        && day >= 1 && day <= last ? day
+        : throw new ArgumentOutOfRangeException(
+            nameof(day), day, $"A day of month {month} of {year} is from 1 to {last}. Check the date.");
 }

@@ -17,7 +17,8 @@ public readonly partial record struct Ratio : IComparable<Ratio>, ISpanFormattab
     public Ratio(BigInteger numerator, BigInteger denominator)
     {
         if (denominator.Sign <= 0)
-            throw new ArgumentOutOfRangeException(nameof(denominator), denominator, "A denominator is above zero.");
+            throw new ArgumentOutOfRangeException(
+                nameof(denominator), denominator, "A denominator is above zero. Give the sign to the numerator.");
         (Numerator, this.denominator) = (numerator, denominator);
     }
 

@@ -27,10 +27,13 @@ public sealed partial record Share : IComparable<Share>
     /// </exception>
     public static Share Of(long numerator, long denominator)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(numerator);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(numerator, denominator);
+        if (numerator <= 0 || numerator > denominator)
+            throw new ArgumentOutOfRangeException(
+                nameof(numerator), $"{numerator}/{denominator}", "A share is above 0 and at most 1. Write a half as Share.Of(1, 2).");
         long gcd = (long)BigInteger.GreatestCommonDivisor(numerator, denominator);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(denominator / gcd, MaxTerm, nameof(denominator));
+        if (denominator / gcd > MaxTerm)
+            throw new ArgumentOutOfRangeException(
+                nameof(denominator), denominator, $"A share has at most {MaxTerm} parts. Round it.");
         return new(numerator / gcd, denominator / gcd);
     }
 
@@ -41,13 +44,16 @@ public sealed partial record Share : IComparable<Share>
     /// </exception>
     public static Share Percent(decimal percent)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(percent);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, 100m);
+        if (percent is <= 0 or > 100)
+            throw new ArgumentOutOfRangeException(
+                nameof(percent), ExactNumber.Write(percent), "A share is above 0 and at most 100 percent. Write 80 for eighty percent.");
         BigInteger denominator = 100 * BigInteger.Pow(10, percent.Scale),
             numerator = (BigInteger)(percent * (decimal)BigInteger.Pow(10, percent.Scale));
         BigInteger common = BigInteger.GreatestCommonDivisor(numerator, denominator);
         if (denominator / common > MaxTerm)
-            throw new ArgumentOutOfRangeException(nameof(percent), percent, $"The fraction has more than {MaxTerm} parts.");
+            throw new ArgumentOutOfRangeException(
+                nameof(percent), ExactNumber.Write(percent),
+                $"A share has at most {MaxTerm} parts. Round the percentage, or write the fraction: Share.Of(1, 3).");
         return new((long)(numerator / common), (long)(denominator / common));
     }
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -38,12 +37,16 @@ public class WordJsonConverter<T> : JsonConverter<T> where T : struct, Enum
 
     private T Of(string? word) => Array.IndexOf(words, word) is var place and >= 0
         ? values[place]
-        : throw new JsonException(
-            $"{(word is null ? "What stands there" : $"\"{word}\"")} is no {typeof(T).Name}. Write one of: {string.Join(", ", words)}.");
+        : throw Refused(Stood.Text(word));
+
+    private FundingJsonException Refused(Stood found) => new(
+        $"{found.French} n'est pas une valeur de {typeof(T).Name}. Écrivez l'un de ces mots : {string.Join(", ", words)}.",
+        $"{found.English} is no {typeof(T).Name}. Write one of: {string.Join(", ", words)}.");
 
     private string WordOf(T value) => Array.IndexOf(values, value) is var place and >= 0
         ? words[place]
-        : throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"{value} is no {typeof(T).Name}: it has no word."));
+        : throw new FundingJsonException(
+            $"{value} n'est pas une valeur de {typeof(T).Name} : elle n'a pas de mot.", $"{value} is no {typeof(T).Name}: it has no word.");
 }
 
 /// <summary>An enumeration as JSON: the word by which analysis@1 writes it, "notOnFirstDay". Never a number.</summary>

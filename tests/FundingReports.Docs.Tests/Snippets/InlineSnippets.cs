@@ -39,6 +39,40 @@ public class InlineSnippets
     }
 
     [Fact]
+    public void Builder()
+    {
+        // As docs/code.md says it: a day, a month and a year, wherever a date is asked for.
+        PortfolioBuilder posts = new PortfolioBuilder("Dates").Post("P", costs: 50_000, from: new(2024), until: new(2027), fte: 1);
+        Funder state = Funder.State("État");
+        Portfolio portfolio = posts
+            .Signed(state, pays: 10_000, from: new(2024), until: new(2025), firmUntil: new(2024))
+            .Granted(state, pays: 10_000, from: new(2024, 1), until: new(2025, 12), firmUntil: new(2024, 12))
+            .Announced(state, pays: 10_000, from: new(2024, 1, 1), until: new(2025, 12, 31))
+            .Requested(state, pays: 10_000, from: new(2026), until: new(2026))
+            .But(request => request with { DecidedOn = new(2024, 1, 15) })
+            .Documented(new("A", SourceKind.Act, "Convention"), decidedOn: new(2023)).Build();
+        Assert.Equal(["2025", "2025-12", "2025-12-31", "2026"], portfolio.Commitments.Select(one => one.Until.ToString()));
+        Assert.Equal(["2023", "2023", "2023", "2024-01-15"], portfolio.Commitments.Select(one => one.DecidedOn.ToString()));
+    }
+
+    [Fact]
+    public void Sentences()
+    {
+        FundingAnalysis analysis = SixPosts;
+        PostFunding post = analysis.Posts[0];
+        Assert.Equal(analysis.Summary(Language.French), string.Join(' ', analysis.SummarySentences(Language.French)));
+        Assert.Equal(analysis.Summary(post, Language.French), string.Join(' ', analysis.SummarySentences(post, Language.French)));
+        Assert.NotEmpty(analysis.SummarySentences(post, Language.French));
+    }
+
+    [Fact]
+    public void Cases()
+    {
+        PolicySet policies = PolicySet.Load("maison.json");
+        Assert.NotEmpty(PolicyCases.Load("cases.json", policies));
+    }
+
+    [Fact]
     public void Values()
     {
         PartialDate day = new(2024, 1, 1), month = new(2024, 1), year = new(2024);

@@ -82,5 +82,17 @@ public class PolicySnippets
     // end of page
 
     [Fact]
+    public void Cases_InJson_Hold_AndAreThoseThatThePageShows()
+    {
+        PolicySet policies = PolicySet.Load("maison.json");
+        PolicyCaseSet cases = PolicyCases.Load("cases.json", policies);
+        Assert.Equal(["la veille", "le jour", "onze mille au lieu de douze mille"], cases.Titles);
+        foreach (PolicyCase one in cases)
+            one.Check();
+        string other = File.ReadAllText("cases.json").Replace("\"broken\"", "\"unverifiable\"", StringComparison.Ordinal);
+        Assert.Throws<ExpectationException>(() => PolicyCases.ParseJson(other, ".", policies)[2].Check());
+    }
+
+    [Fact]
     public void Cases_AreAllThere() => Assert.Equal(3, Cases.Count);
 }

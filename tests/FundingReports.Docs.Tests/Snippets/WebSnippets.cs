@@ -36,9 +36,9 @@ public class WebSnippets
     [Fact]
     public async Task MinimalApis()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
+        string[] args = [];
         // page
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
         builder.Services.AddFundingReports();                                         // the rules that ship: see below
         builder.Services.AddRateLimiter(options => options.AddConcurrencyLimiter("few", few => (few.PermitLimit, few.QueueLimit) = (4, 64)));
         WebApplication app = builder.Build();

@@ -1,4 +1,5 @@
 using FundingReports.Portfolios;
+using FundingReports.Validation;
 using NodaTime;
 
 namespace FundingReports.Tests.Building;
@@ -62,9 +63,10 @@ public class PortfolioBuilderTests
     [Fact]
     public void Sum_ForSeveralPosts_ThatDoesNotSayWhich_IsRefused()
     {
-        string said = Assert.Throws<ArgumentException>(() => posts.Signed(state, 30_000, new(2024), posts: ["P1", "P2"])).Message;
-        Assert.Contains("ForAllPosts", said, StringComparison.Ordinal);
-        Assert.Contains("ForEachPost", said, StringComparison.Ordinal);
+        Assert.False(posts.Signed(state, 30_000, new(2024), posts: ["P1", "P2"]).TryBuild(out _, out var problems));
+        Problem one = Assert.Single(problems, problem => problem.Severity is Severity.Error);
+        Assert.Equal((ProblemCode.SharingNotSaid, "commitments[0].split"), (one.Code, one.Path));
+        Assert.Contains("pays.ForAllPosts ou pays.ForEachPost", one.Message(Language.French), StringComparison.Ordinal);
         // A share is of the cost of each post: there is nothing to say.
         Assert.Equal(Split.ByFte, posts.Signed(state, Share.Percent(80), new(2024), posts: ["P1", "P2"]).Facts.Commitments[0].Split);
     }
@@ -78,9 +80,9 @@ public class PortfolioBuilderTests
     {
         Assert.Equal(Enum.GetValues<FunderKind>(), Made().Select(funder => funder.Kind));
         Assert.All(Made(), funder => Assert.Equal(("F", "Nom"), (funder.Id, funder.Name)));
-        string said = Assert.Throws<ArgumentException>(() => posts.Funder(state).Funder(Funder.Other("État"))).Message;
-        Assert.Contains("État (state)", said, StringComparison.Ordinal);
-        Assert.Contains("État (other)", said, StringComparison.Ordinal);
+        Assert.False(posts.Funder(state).Funder(Funder.Other("État")).Funder(state).TryBuild(out _, out var problems));
+        Problem twice = Assert.Single(problems, problem => problem.Severity is Severity.Error);
+        Assert.Equal((ProblemCode.DuplicateId, "funders[1].id"), (twice.Code, twice.Path));
         Assert.Equal<Funder>([state], posts.Funder(state).Signed(Funder.State("État"), 1, new(2024)).Facts.Funders);
     }
 
@@ -90,8 +92,68 @@ public class PortfolioBuilderTests
         PortfolioFacts facts = new PortfolioBuilder().Post("P").Signed(state, Pays.Unknown, new(2024)).Facts;
         Assert.Equal(new Post("P", "P"), facts.Posts[0]);
         Assert.Equal((Term.Unknown, true), (facts.Commitments[0].Until, facts.Commitments[0].Instalments is null));
-        Assert.Throws<ArgumentException>(() => new PortfolioBuilder().Post("P", costs: 50_000));
         Assert.Throws<InvalidOperationException>(() => new PortfolioBuilder().Signed(state, 1, new(2024)));
+    }
+
+    /// <summary>Whatever value a caller gets wrong is listed at its place, and nothing of it hides the next.</summary>
+    [Fact]
+    public void WrongValues_AreListedAllAtOnce_EachAtItsPlace()
+    {
+        PortfolioBuilder wrong = new PortfolioBuilder("Essai")
+            .Post("P1", costs: 1.234m, from: new(2024))
+            .Post(" ", costs: 50_000, fte: -1)
+            .Post("P3", costs: -5, from: new(2024), departement: "999")
+            .Signed(state, 1.234m, new(2024), new(2025), posts: ["P1", "P3"])
+            .Signed(state, Pays.Percent(120), new(2024), posts: ["P1"])
+            .Signed(state, Pays.YearByYear(1_000, 0.001m, 2_000_000_000), new(2024), posts: ["P1"])
+            .Granted(county, Pays.PercentYearByYear(80, 0), new(2024), posts: ["nobody"])
+            .Signed(state, Pays.ForThePeriod(decimal.MaxValue), new(2024), new(2025), posts: ["P1"])
+            .Signed(state, Pays.Of(new Amount.Annual(Euros.FromCents(long.MaxValue))).ForEachPost, new(2024), posts: ["P1", "P3"])
+            .Documented(new("A", SourceKind.Act, "Convention"), new(2023));
+        Assert.False(wrong.TryBuild(out _, out var problems));
+        Assert.Equal(
+            [
+                ("posts[0].costs[0].annual", ProblemCode.MoneyDecimals), ("posts[1].costs[0].from", ProblemCode.Missing),
+                ("posts[1].from", ProblemCode.NoBeginning), ("posts[1].fte", ProblemCode.NumberOutOfRange),
+                ("posts[1].id", ProblemCode.Empty), ("posts[1].label", ProblemCode.Empty),
+                ("posts[2].costs[0].annual", ProblemCode.NegativeMoney), ("posts[2].departement", ProblemCode.UnknownDepartement),
+                ("commitments[0].amount.annual", ProblemCode.MoneyDecimals), ("commitments[0].split", ProblemCode.SharingNotSaid),
+                ("commitments[1].amount.share", ProblemCode.ShareOutOfRange),
+                ("commitments[2].amount.yearlyAmounts[1]", ProblemCode.MoneyDecimals),
+                ("commitments[2].amount.yearlyAmounts[2]", ProblemCode.MoneyTooLarge),
+                ("commitments[3].amount.yearlyShares[1]", ProblemCode.ShareOutOfRange),
+                ("commitments[3].posts[0]", ProblemCode.UnknownId), ("commitments[4].amount.total", ProblemCode.MoneyTooLarge),
+                ("commitments[5].amount.annual", ProblemCode.MoneyTooLarge),
+            ],
+            problems.Where(problem => problem.Severity is Severity.Error).Select(problem => (problem.Path, problem.Code))
+                .OrderBy(one => one.Path.StartsWith("posts", StringComparison.Ordinal) ? 0 : 1)
+                .ThenBy(one => one.Path, StringComparer.Ordinal));
+        Assert.Contains("1.234", problems[0].Message(Language.French), StringComparison.Ordinal);
+        Assert.Equal(problems.AsEnumerable(), Assert.Throws<PortfolioException>(wrong.Build).Problems);
+        // A sum that is none is no sum, and never nothing.
+        Assert.Equal(Amount.NotPublished, wrong.Facts.Commitments[0].Amount);
+        Assert.Null(wrong.Facts.Posts[0].Costs[0].Annual);
+    }
+
+    [Fact]
+    public void WrongValue_ThatIsPutRight_IsWrongNoMore()
+    {
+        PortfolioBuilder right = posts
+            .Signed(state, 1.234m, new(2024)).But(promise => promise with { Amount = new Amount.Annual(Euros.Of(1)) })
+            .Post("P3", costs: 50_000)
+            .ButPost(post => post with { From = new(2024), Costs = [new(new(2024), Euros.Of(50_000))] });
+        Assert.True(right.TryBuild(out _, out _));
+    }
+
+    /// <summary>A request is no act: nobody has decided it.</summary>
+    [Fact]
+    public void Documented_DatesWhatIsDecidedOrAnnounced_AndNoRequest()
+    {
+        PortfolioBuilder all = posts.Signed(state, 1, new(2024)).Granted(state, 1, new(2024)).Announced(state, 1, new(2024))
+            .Requested(state, 1, new(2024)).Documented(new("A", SourceKind.Act, "Convention"), decidedOn: new(2023, 12, 1));
+        Assert.Equal(["2023-12-01", "2023-12-01", "2023-12-01", ""],
+            all.Facts.Commitments.Select(promise => promise.DecidedOn.ToString()));
+        Assert.All(all.Facts.Commitments, promise => Assert.Equal("A", promise.Source));
     }
 
     [Fact]

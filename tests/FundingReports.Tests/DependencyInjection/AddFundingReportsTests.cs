@@ -81,6 +81,17 @@ public sealed class AddFundingReportsTests
         {
             File.Delete(file);
         }
+        foreach (string lost in (IEnumerable<string>)["regles-perdues.json", "nulle-part/regles.json", Path.GetTempPath()])
+        {
+            using ServiceProvider services = new ServiceCollection()
+                .AddFundingReports(options => options.PolicyFile = lost).BuildServiceProvider();
+            var refused = Assert.ThrowsAny<IOException>(services.GetRequiredService<FundingAnalyzer>);
+            Assert.NotNull(refused.InnerException);
+            Assert.All(["FundingReportsOptions.PolicyFile", $"\"{lost}\"", Path.GetFullPath(lost)],
+                part => Assert.Contains(part, refused.Message, StringComparison.Ordinal));
+        }
+        Assert.Contains("PolicyFile is blank", Assert.Throws<InvalidOperationException>(
+            () => new FundingAnalyzer(new FundingReportsOptions { PolicyFile = " " })).Message, StringComparison.Ordinal);
         Assert.Throws<InvalidOperationException>(
             () => new FundingAnalyzer(new FundingReportsOptions { Policies = PolicySet.Empty, PolicyFile = "regles.json" }));
         Assert.Same(PolicySet.Default, new FundingAnalyzer().Policies);

@@ -20,6 +20,7 @@ namespace FundingReports.Tests.Json;
 [JsonSerializable(typeof(global::FundingReports.PartialDate), TypeInfoPropertyName = "PartialDate")]
 [JsonSerializable(typeof(global::FundingReports.PaymentRule), TypeInfoPropertyName = "PaymentRule")]
 [JsonSerializable(typeof(global::FundingReports.Portfolio), TypeInfoPropertyName = "Portfolio")]
+[JsonSerializable(typeof(global::FundingReports.FundingJsonException), TypeInfoPropertyName = "FundingJsonException")]
 [JsonSerializable(typeof(global::FundingReports.PortfolioException), TypeInfoPropertyName = "PortfolioException")]
 [JsonSerializable(typeof(global::FundingReports.PostFunding), TypeInfoPropertyName = "PostFunding")]
 [JsonSerializable(typeof(global::FundingReports.PostYear), TypeInfoPropertyName = "PostYear")]

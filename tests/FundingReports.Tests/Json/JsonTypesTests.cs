@@ -133,7 +133,8 @@ public sealed class JsonTypesTests
             "posts":[{"id":"L1","label":"Poste","from":"2023-02-30"}],
             "commitments":[{"id":"C","funder":"X","posts":["L1"],"from":"2020","amount":{"total":"-1"}}]}
             """;
-        var thrown = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Dictionary<string, Portfolio>>($"{{\"it\":{text}}}"));
+        var thrown = Assert.Throws<FundingJsonException>(
+            () => JsonSerializer.Deserialize<Dictionary<string, Portfolio>>($"{{\"it\":{text}}}"));
         Assert.False(Portfolio.TryRead(System.Text.Encoding.UTF8.GetBytes(text), out _, out var problems));
         Assert.True(problems.Length >= 4);
         Assert.All(problems, problem => Assert.Contains(problem.ToLine(Language.English), thrown.Message, StringComparison.Ordinal));
@@ -144,9 +145,11 @@ public sealed class JsonTypesTests
     [Fact]
     public void Fact_WithAMisspeltProperty_IsRefused()
     {
-        var thrown = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Commitment>(
+        var thrown = Assert.Throws<FundingJsonException>(() => JsonSerializer.Deserialize<Commitment>(
             """{"id":"C","funder":"E","posts":["L1"],"from":"2020","amount":{"total":"1"},"statuss":"signed"}"""));
-        Assert.Contains("statuss", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("\"statuss\"", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("Is it \"status\"?", thrown.In(Language.English), StringComparison.Ordinal);
+        Assert.Contains("« status »", thrown.In(Language.French).Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,11 +172,11 @@ public sealed class JsonTypesTests
     {
         Assert.Equal(Euros.FromCents(12_345_678_901_234_567), JsonSerializer.Deserialize<Euros>("123456789012345.67"));
         Assert.Equal(Share.Of(3, 10), JsonSerializer.Deserialize<Share>("0.3"));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Euros>("0.005"));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Euros>("92233720368547758.08"));
-        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<PartialDate>("2023"));
-        var thrown = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<Euros>("\"26 000\""));
-        Assert.Equal("\"26 000\" is no Euros. Write a money: digits, a point and two decimals, \"26000.00\".", thrown.Message);
+        Assert.Throws<FundingJsonException>(() => JsonSerializer.Deserialize<Euros>("0.005"));
+        Assert.Throws<FundingJsonException>(() => JsonSerializer.Deserialize<Euros>("92233720368547758.08"));
+        Assert.Throws<FundingJsonException>(() => JsonSerializer.Deserialize<PartialDate>("2023"));
+        var thrown = Assert.Throws<FundingJsonException>(() => JsonSerializer.Deserialize<Euros>("\"26 000\""));
+        Assert.Equal("\"26 000\" is no Euros. Write an amount: digits, a point and two decimals, \"26000.00\".", thrown.Message);
     }
 
     private static FundingAnalysis Landes() =>

@@ -111,8 +111,8 @@ public class RequestReasonTests
             Assert.Contains(english, analysis.Sentence(request, Language.English), StringComparison.Ordinal);
             var post = analysis.Posts.Single();
             Assert.Contains(
-                "Financement retiré par la Commune de Dax", analysis.Sentences(post, Language.French), StringComparison.Ordinal);
-            Assert.Contains("Funding withdrawn by ", analysis.Sentences(post, Language.English), StringComparison.Ordinal);
+                "Financement retiré par la Commune de Dax", analysis.Summary(post, Language.French), StringComparison.Ordinal);
+            Assert.Contains("Funding withdrawn by ", analysis.Summary(post, Language.English), StringComparison.Ordinal);
         }
     }
 

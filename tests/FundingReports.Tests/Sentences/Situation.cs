@@ -12,7 +12,7 @@ internal sealed record Situation(string Name, Func<Language, IEnumerable<string>
         return new(name, language =>
         [
             analysis.Summary(language),
-            .. analysis.Posts.Length <= few ? analysis.Posts.Select(post => analysis.Sentences(post, language)) : [],
+            .. analysis.Posts.Length <= few ? analysis.Posts.Select(post => analysis.Summary(post, language)) : [],
             .. analysis.Note(language).Split('\n'),
         ]);
     }

@@ -52,7 +52,7 @@ public class UnknownTermTests
 
     private static IEnumerable<string> Said(FundingAnalysis analysis) => Enum.GetValues<Language>().SelectMany(language => (string[])
     [
-        analysis.Summary(language), analysis.Note(language), .. analysis.Posts.Select(post => analysis.Sentences(post, language)),
+        analysis.Summary(language), analysis.Note(language), .. analysis.Posts.Select(post => analysis.Summary(post, language)),
         .. analysis.Requests.Select(request => analysis.Sentence(request, language)),
     ]);
 }

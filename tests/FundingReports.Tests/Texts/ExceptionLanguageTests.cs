@@ -22,6 +22,7 @@ public class ExceptionLanguageTests
         PolicySetException rules = Assert.Throws<PolicySetException>(
             () => PolicySet.Parse(PolicyDocuments.With(("\"value\": 36", "\"value\": \"x\""))));
         PolicyException none = Assert.Throws<PolicyException>(() => PolicySet.Default.On("no.such", new LocalDate(2022, 2, 8)));
+        FundingJsonException[] json = [.. Refusals.All];
         CultureInfo before = CultureInfo.CurrentUICulture;
         try
         {
@@ -29,6 +30,7 @@ public class ExceptionLanguageTests
             Assert.Equal(facts.In(expected), facts.Message);
             Assert.Equal(rules.In(expected), rules.Message);
             Assert.Equal(none.In(expected), none.Message);
+            Assert.All(json, one => Assert.Equal(one.In(expected), one.Message));
         }
         finally
         {

@@ -31,6 +31,8 @@ internal static class PhraseExamples
         foreach (string said in Rules().Concat(Papers()))
             say("Dispositifs et pièces", said, null);
         Analyses(say);
+        foreach (FundingJsonException refused in Refusals.All)
+            say("JSON refusé", refused.In(Language.French), null);
     }
 
     private static IEnumerable<string> Papers() =>

@@ -102,7 +102,7 @@ internal static partial class PhraseList
             say("Synthèse et note", sentence, portfolio);
         foreach (PostFunding post in analysis.Posts)
         {
-            foreach (string sentence in Sentence().Split(analysis.Sentences(post, Language.French)))
+            foreach (string sentence in analysis.SummarySentences(post, Language.French))
                 say("Postes", sentence, portfolio);
             say("Risques", post.Risk?.Sentence(Language.French), portfolio);
             foreach (string why in post.Risk is null ? []

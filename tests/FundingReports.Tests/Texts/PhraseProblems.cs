@@ -87,6 +87,7 @@ internal static class PhraseProblems
         Of(ProblemCode.NameTaken, "iscg dax", "post", "ISCG, Dax", "Postes!A4"),
         Of(ProblemCode.NameTaken, "ETAT", "funder", "État", "Financements!B4"),
         Of(ProblemCode.CellCorrected, "150 %", "15 %"), Of(ProblemCode.CellCorrected, "", "15 %"), Of(ProblemCode.CellCorrected, "0", ""),
+        Of(ProblemCode.SharingNotSaid, "", "2"), Of(ProblemCode.UnknownProperty, "1", "statut", "status"),
         Of(ProblemCode.CorrectionNotMade, "15 %"),
         Of(ProblemCode.AsAbove, "", "1", "5"), Of(ProblemCode.AsAbove, "", "2", "5, 6"),
         Of(ProblemCode.CellLeftUnknown, "80", "ambiguous-cell", "working-time"), Of(ProblemCode.CellLeftUnknown, "zz", "other"),

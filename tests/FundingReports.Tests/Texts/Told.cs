@@ -57,7 +57,7 @@ internal static class Told
     internal static string Summary(this FundingAnalysis analysis) => Plain(analysis.Summary(Language.French));
 
     internal static string Sentences(this FundingAnalysis analysis, int post = 0) =>
-        Plain(analysis.Sentences(analysis.Posts[post], Language.French));
+        Plain(analysis.Summary(analysis.Posts[post], Language.French));
 
     internal static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
