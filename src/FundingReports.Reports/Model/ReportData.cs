@@ -9,16 +9,12 @@ namespace FundingReports.Reports;
 /// <param name="Columns">Its columns.</param>
 /// <param name="Count">How many rows there are, at least one.</param>
 /// <param name="Rows">The rows; none of their cells is a formula.</param>
-<<<<<<< HEAD
 /// <exception cref="ArgumentException">The name is none of a table (<see cref="ReportTable"/>).</exception>
 public sealed record ReportData(string Name, ImmutableArray<ReportColumn> Columns, int Count, IEnumerable<ReportRow> Rows) : ReportBlock
 {
     /// <summary>Its name, unique in the report.</summary>
     public string Name { get; init; } = TableNames.Checked(Name);
-=======
-public sealed record ReportData(string Name, ImmutableArray<ReportColumn> Columns, int Count, IEnumerable<ReportRow> Rows) : ReportBlock
-{
+
     /// <summary>What it is, in one line of English.</summary>
     public override string ToString() => $"{Name}: {Columns.Length} columns, {Count} rows";
->>>>>>> e6cd0060d864fb8be93168f951fad1b3dea7a6c1
 }
