@@ -200,7 +200,8 @@ public class FormLanguageTests
         Assert.True(compared * 2 > Rounds.Of(30), $"{compared}");
     }
 
-    private const string Kinds = "acte vu|déclaration|presse|données publiées|hypothèse|act seen|statement|press|published data|assumption",
+    private const string Kinds = "acte vu|déclaration|presse|données publiées|hypothèse|"
+            + "act seen|statement|press|published data|assumption",
         Slugs = "acte-vu|declaration|presse|donnees-publiees|hypothese|act-seen|statement|press|published-data|assumption";
 
     private static string Kindless(string json) => Regex.Replace(json, $"(?:{Kinds}) ?: ", "");

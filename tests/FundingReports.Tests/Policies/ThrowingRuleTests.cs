@@ -21,7 +21,8 @@ public class ThrowingRuleTests
     [Fact]
     public void Cancellation_IsNoFault() => Assert.Throws<OperationCanceledException>(() => new PortfolioBuilder()
         .Post("P1", costs: 40_000, from: new(2024), scheme: "S").Build()
-        .Analyze(new LocalDate(2024, 6, 1), policies: PolicySet.Default.With(new Scheme("S", "Dispositif", new Leaving()))).SchemeFindings);
+        .Analyze(new LocalDate(2024, 6, 1), policies: PolicySet.Default.With(new Scheme("S", "Dispositif", new Leaving())))
+        .SchemeFindings);
 
     private sealed class Faulty(bool late) : SchemeRule
     {
