@@ -145,8 +145,8 @@ public class FormLanguageTests
                         if (Regex.IsMatch(Without(Plainly(problem.Message(language)), texts), forbidden))
                             wrong.Add($"{language} {problem.CodeName}: {problem.Message(language)}");
                     foreach (ProblemAnswer answer in ProblemAnswers.Of(problem))
-                        if (Regex.IsMatch(Without(answer.Words(Language.English), texts), Any(French)))
-                            wrong.Add($"answer {problem.CodeName}: {answer.Words(Language.English)}");
+                        if (Regex.IsMatch(Without(answer.InWords(Language.English), texts), Any(French)))
+                            wrong.Add($"answer {problem.CodeName}: {answer.InWords(Language.English)}");
                 }
             }
         Assert.Equal([], wrong);

@@ -270,7 +270,7 @@ internal static class ProblemTexts
             $"An assumption must say who makes it (author) and why (reason), or it would pass for a rule of law; missing here: {a[0]}. Give it."),
 
         ProblemCode.SharingNotSaid => Say(
-            $"Une somme est promise à {a[0]} postes, sans qu'il soit dit si c'est à tous ensemble ou à chacun. Dites-le : pays.ForAllPosts ou pays.ForEachPost.",
+            $"Une somme est accordée à {a[0]} postes, sans qu'il soit dit si c'est à tous ensemble ou à chacun. Dites-le : pays.ForAllPosts ou pays.ForEachPost.",
             $"A sum is promised to {a[0]} posts, without a word whether to all together or to each. Say it: pays.ForAllPosts or pays.ForEachPost."),
 
         // Warnings.

@@ -51,9 +51,9 @@ public partial class MoneyAheadTests
             .Build().Analyze(new LocalDate(2025, 2, 8));
         Assert.Contains(
             "Il manquera 20 000 € en 2025, 20 000 € en 2027 et 50 000 € par an ensuite ; ce qui manque en 2026 n’est pas connu.",
-            Plain(analysis.Sentences(analysis.Posts[0], Language.French)), StringComparison.Ordinal);
+            Plain(analysis.Summary(analysis.Posts[0], Language.French)), StringComparison.Ordinal);
         Assert.Contains("The shortfall will be €20,000 in 2025, €20,000 in 2027 and €50,000 a year afterwards; that of 2026 is not known.",
-            analysis.Sentences(analysis.Posts[0], Language.English), StringComparison.Ordinal);
+            analysis.Summary(analysis.Posts[0], Language.English), StringComparison.Ordinal);
         Assert.Contains("ce qui manque en 2026 n’est pas connu", Plain(analysis.Summary(Language.French)), StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public partial class SaidOnceTests
         var analysis = Portfolio.Create(question.Facts).Analyze(question.AsOf, question.Through);
         foreach (var post in analysis.Posts)
             foreach (Language language in (Language[])[Language.French, Language.English])
-                SaysNothingTwice(analysis.Sentences(post, language));
+                SaysNothingTwice(analysis.Summary(post, language));
     }, iter: Rounds.Of(2000), print: question => FactsText.Of(question));
 
     /// <summary>What ends full funding is told with its end; the other steps keep their sentence.</summary>
@@ -26,8 +26,8 @@ public partial class SaidOnceTests
         var analysis = Posts("Poste 1")
             .Signed(State, Pays.YearByYear([Share.Of(4, 5), Share.Of(1, 2), Share.Of(3, 10)]), Paid, "2024-06-30")
             .Signed(Departement, Share.Of(1, 5), Paid, "2024-06-30").AsOf("2022-02-08");
-        string french = Plain(analysis.Sentences(analysis.Posts[0], Language.French)),
-            english = analysis.Sentences(analysis.Posts[0], Language.English);
+        string french = Plain(analysis.Summary(analysis.Posts[0], Language.French)),
+            english = analysis.Summary(analysis.Posts[0], Language.English);
         Assert.Single(Regex.Matches(french, "de 80 % à 50 %"));
         Assert.Single(Regex.Matches(english, "from 80% to 50%"));
         Assert.Single(Regex.Matches(french, "de 50 % à 30 % le 1er juillet 2023, sans que rien ne compense cette baisse"));
@@ -43,8 +43,8 @@ public partial class SaidOnceTests
             .Signed(Departement, Pays.TheRest, Paid, "2023-12-31").Signed(Departement, Pays.TheRest, "2024-01-01", "2025-12-31")
             .Signed(State, 5_000, Paid, "2025-12-31").But(Refused).Signed(State, 5_000, "2023-01-01", "2025-12-31").But(Refused)
             .AsOf("2022-02-08");
-        string french = Plain(analysis.Sentences(analysis.Posts[0], Language.French)),
-            english = analysis.Sentences(analysis.Posts[0], Language.English);
+        string french = Plain(analysis.Summary(analysis.Posts[0], Language.French)),
+            english = analysis.Summary(analysis.Posts[0], Language.English);
         Assert.Single(Regex.Matches(french, "sans plafond"));
         Assert.Single(Regex.Matches(english, "without a ceiling"));
         Assert.Contains("Demandes refusées par l’État : 5 000 € par an et 5 000 € par an.", french);

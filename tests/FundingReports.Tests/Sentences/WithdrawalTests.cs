@@ -65,7 +65,7 @@ public class WithdrawalTests
                 one.Amends is null ? one : one with { Amends = facts.Commitments[0].Id })] }).AsOf(AsOf);
             Assert.DoesNotContain("retiré", analysis.Summary(Language.French));
             Assert.DoesNotContain("withdrawn", analysis.Summary(Language.English));
-            Assert.DoesNotContain("retiré", analysis.Sentences(analysis.Posts[0], Language.French));
+            Assert.DoesNotContain("retiré", analysis.Summary(analysis.Posts[0], Language.French));
         }
     }
 

@@ -37,7 +37,7 @@ public partial class EverySentenceTests
         "lignes écrite", "ligne écrite", "lignes écrites", "échéance écrite", "échéances écrites", "-o ECHEANCES.ics", "-o DONNEES.csv",
         "doit finir par .html", "Demande à déposer", "Pièce à remettre", "dont une partie déjà sollicitée",
         "Financement conventionné et reste à financer", "à confirmer ensuite", "Demande refusée par",
-        "Demandes refusées par", "financements sont retirés, par",
+        "Demandes refusées par", "est de ceux qu'Excel se réserve", "financements sont retirés, par",
         "À savoir d'abord", "écrivez une année, au plus tard celle de la date de situation", "Sans jour à payer",
         "autres soldes qui dépendent des crédits d'autres financeurs", "Le dossier technique donne chaque montant au centime",
         "En retard depuis le", "Ne pas transmettre ce classeur", "sans financement recensé", "écart(s) sur",

@@ -48,10 +48,12 @@ internal static class PhraseProblems
         Of(ProblemCode.TooLargeToCalculate, "", "L1"), Of(ProblemCode.TooLargeToCalculate, ""),
         // Forms.
         .. ((string[])["empty", "bomb", "dtd", "password", "ods", "word", "xlsb", "misnamed-xls", "not-a-workbook", "no-table",
-            "long-form", "no-funders", "not-a-form",
+            "no-funders", "not-a-form",
             "no-fonjep", "no-subventia", "no-chorus", "no-subsidies", "two-forms", "damaged"])
             .Select(cause => Of(ProblemCode.UnreadableFile, "", cause)),
         Of(ProblemCode.UnreadableFile, "", "no-funders", "« Qui ? » (Plan!C1)"),
+        Of(ProblemCode.UnreadableFile, "", "long-form", "Année"),
+        Of(ProblemCode.UnreadableFile, "", "no-rows", "Poste", "Financeur"),
         Of(ProblemCode.UnreadableFile, "", "too-many-rows", "100000"),
         Of(ProblemCode.UnreadableFile, "", "too-many-lines", "250000"),
         Of(ProblemCode.UnreadableFile, "", "too-large", "64"), Of(ProblemCode.UnreadableFile, "", "misnamed-xlsx", ".csv"),

@@ -58,7 +58,7 @@ public class SubjectTests
         Assert.Contains(findings, finding => finding.Message(Language.French)
             .StartsWith("Poste A\u00a0: aucune source n’est donnée (coût annuel).", StringComparison.Ordinal));
         Assert.Contains(findings, finding => finding.Message(Language.English)
-            .StartsWith("Post B, cost no. 2: no source is given", StringComparison.Ordinal));
+            .StartsWith("Post B, 2nd cost: no source is given", StringComparison.Ordinal));
         Assert.All(findings.Where(finding => finding.Path.Contains('[', StringComparison.Ordinal)), finding => Assert.Matches(
             finding.Path[0] switch { 'p' => @"\b[Pp]oste? [AB]\b", 'c' => @"\bC\b", _ => @"\bCD\b" }, finding.Message(Language.French)));
     }
