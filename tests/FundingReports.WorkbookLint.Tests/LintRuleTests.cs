@@ -22,7 +22,7 @@ public class LintRuleTests
         { "sheet-name Hypothèses dont le nom est vraiment trop long", Plain.Book, "<sheet name=\"Hypothèses\"",
             "<sheet name=\"Hypothèses dont le nom est vraiment trop long\"", "31" },
         { "sheet-name Hypothèses (3)", Plain.Book, "<sheet name=\"Données\"", "<sheet name=\"HYPOTHÈSES\"", "Deux feuilles" },
-        { "sheet-name history", Plain.Book, "<sheet name=\"Hypothèses\"", "<sheet name=\"history\"", "se réserve" },
+        { "sheet-name history", Plain.Book, "<sheet name=\"Données\"", "<sheet name=\"history\"", "se réserve" },
         { "sheet-name Hypothèses?", Plain.Book, "<sheet name=\"Hypothèses\"", "<sheet name=\"Hypothèses?\"", "interdit" },
         { "first-sheet-active $", Plain.Book, "activeTab=\"0\"", "activeTab=\"1\"", "Données" },
         { "first-sheet-active Données", Plain.Data, "<sheetView ", "<sheetView tabSelected=\"1\" ", "Données" },

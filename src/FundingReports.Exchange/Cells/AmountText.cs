@@ -200,11 +200,7 @@ internal static class AmountText
         share = Fraction(words);
         if (share is not null)
             return null;
-        string text = words;
-        foreach (string end in (string[])["du cout total", "du cout", "du poste", "of the total cost", "of the cost", "of the post"])
-            if (text.EndsWith(end, StringComparison.Ordinal))
-                text = Plain.Trim(text[..^end.Length]);
-        text = text.Replace("pour cent", "%", StringComparison.Ordinal).Replace("per cent", "%", StringComparison.Ordinal)
+        string text = OfCost(words).Replace("pour cent", "%", StringComparison.Ordinal).Replace("per cent", "%", StringComparison.Ordinal)
             .Replace("percent", "%", StringComparison.Ordinal);
         string plain = Plain.WithoutSpaces(text).Replace(',', '.');
         ProblemCode? code = ShareText.Read(plain, out Share read);
@@ -239,7 +235,16 @@ internal static class AmountText
         return null;
     }
 
-    internal static Share? Fraction(string words) => Plain.Key(words) switch
+    // « la moitié du coût du poste » is « la moitié ».
+    private static string OfCost(string words)
+    {
+        foreach (string end in (string[])["du cout total", "du cout", "du poste", "of the total cost", "of the cost", "of the post"])
+            if (words.EndsWith(end, StringComparison.Ordinal))
+                return OfCost(Plain.Trim(words[..^end.Length]));
+        return words;
+    }
+
+    internal static Share? Fraction(string words) => Plain.Key(OfCost(words)) switch
     {
         "moitie" or "lamoitie" or "pourmoitie" or "amoitie" or "half" or "ahalf" or "onehalf" => Share.Of(1, 2),
         "untiers" or "letiers" or "1tiers" or "pouruntiers" or "athird" or "onethird" => Share.Of(1, 3),

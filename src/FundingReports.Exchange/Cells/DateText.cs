@@ -21,6 +21,9 @@ internal static partial class DateText
         "september", "october", "november", "december"];
     private static readonly string[] shortest = ["jan", "fev", "mar", "avr", "mai", "juin", "juil", "aou", "sep", "oct", "nov", "dec"];
 
+    /// <summary>How a form writes a date: a day in figures, as French people do; a month in words of the language.</summary>
+    internal static string Written(PartialDate date, Language language) => Words.Date(date, date.IsDay ? Language.French : language);
+
     /// <summary>The date; null where the text is none, or could be two.</summary>
     /// <param name="text">What was written.</param>
     /// <param name="isEnd">Whether an end is asked for: « fin 2023 » is one, « début 2023 » is a beginning.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
 using FundingReports.Portfolios;
 using FundingReports.Sentences;
@@ -105,8 +104,8 @@ internal static partial class FirmText
         if (tranche.Amount is { } sum)
             details.Add(Words.Money(sum, Language.French));
         if (tranche.DecidedOn is { } decided)
-            details.Add(Phrase.In(language, $"décidé {(decided.IsDay ? "le" : "en")} {WrittenValues.Day(decided, language)}",
-                $"decided {(decided.IsDay ? "on" : "in")} {WrittenValues.Day(decided, language)}"));
+            details.Add(Phrase.In(language, $"décidé {(decided.IsDay ? "le" : "en")} {DateText.Written(decided, language)}",
+                $"decided {(decided.IsDay ? "on" : "in")} {DateText.Written(decided, language)}"));
         return details.Count == 0 ? "" : $" ({string.Join(", ", details)})";
     }
 

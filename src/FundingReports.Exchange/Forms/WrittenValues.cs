@@ -9,7 +9,7 @@ internal static class WrittenValues
     internal static string Money(Euros money) => Words.Money(money, Language.French);
 
     /// <summary>A day in figures; a month in words of the language.</summary>
-    internal static string Day(PartialDate date, Language language) => Words.Date(date, date.IsDay ? Language.French : language);
+    internal static string Day(PartialDate date, Language language) => Cells.DateText.Written(date, language);
 
     internal static string Number(decimal number) => ExactNumber.Write(number).Replace('.', ',');
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.ComponentModel;
 using System.Diagnostics;
 
 namespace FundingReports.Validation;
@@ -56,16 +55,6 @@ public sealed partial record Problem
 
     /// <summary>What people call the things whose ids nobody wrote; null where there are none. Left out of the comparison too.</summary>
     internal IReadOnlyDictionary<string, string>? Names { get; init; }
-
-    /// <summary>The same problem at a place of another kind: the cell that a fact was read from.</summary>
-    /// <param name="path">The place.</param>
-    /// <param name="arguments">The arguments, where they name places too.</param>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public Problem At(string path, ImmutableArray<string> arguments) => new(Code, path, Found, arguments)
-    {
-        // The cell says what it is about; where the sentence has a place for it, it is said all the same.
-        Subject = Sentences.SubjectWords.AreIn(Code) ? Subject : null,
-    };
 
     /// <summary>Whether both have the same code, place, value and arguments.</summary>
     public bool Equals(Problem? other) => other is not null

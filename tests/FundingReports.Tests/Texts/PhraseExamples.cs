@@ -142,7 +142,8 @@ internal static class PhraseExamples
                 .Select(cause => (LintRule.UnreadableFile, (string[])[cause])),
             .. ((string[])["missing", "outside", "too-large", "damaged"])
                 .Select(how => (LintRule.DamagedPart, (string[])["xl/charts/chart1.xml", how])),
-            .. ((string[])["long", "twice", "empty", "forbidden"]).Select(how => (LintRule.SheetName, (string[])["Plan [2023]", how])),
+            .. ((string[])["long", "twice", "empty", "reserved", "forbidden"])
+                .Select(how => (LintRule.SheetName, (string[])["Plan [2023]", how])),
             .. ((string[])["sheet", "rows", "columns", "format"]).Select(what => (LintRule.HiddenContent, (string[])[what, ";;;"])),
             .. ((string[])["none", "blank", "default", "twice", "other"])
                 .Select(what => (LintRule.HeaderRow, (string[])[what, "Colonne1"])),
