@@ -136,7 +136,8 @@ internal static class NotFullyFunded
         string until = reach.Until is { } end ? $" {DateWords.Until(story.AsGiven(end, FundingView.Announced), language)}" : termUnknown
             ? "" : Phrase.In(language, $" sans terme", " with no end date");
         string term = !termUnknown ? ""
-            : promises.TrueForAll(promise => promise.Until.IsUnknown) ? Phrase.In(language, $", sans terme connu", ", with no known end date")
+            : promises.TrueForAll(promise => promise.Until.IsUnknown)
+                ? Phrase.In(language, $", sans terme connu", ", with no known end date")
             : Phrase.In(language, $", en partie sans terme connu", ", part of it with no known end date");
         string sure = !termUnknown ? ""
             : !horizon.PartlyFundedUntil.Surely.IsNone ? Phrase.In(language, $" au moins", " at least")

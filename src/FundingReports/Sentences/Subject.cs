@@ -26,7 +26,7 @@ internal readonly record struct Subject(string Text, int Count, Language Languag
     };
 
     /// <summary>
-    /// The same where it is denied, for the agreement: of all posts, « aucun des deux postes », since "all two are not" says another thing.
+    /// The same where it is denied, for the agreement: of all posts, « aucun des deux postes », since "all two are not" misleads.
     /// </summary>
     internal Subject Denied => None is { } none ? new(none, 1, Language) : this;
 

@@ -21,7 +21,8 @@ internal static class WithdrawalTexts
     internal static IEnumerable<string> Of(FundingAnalysis analysis, Language language, CancellationToken cancellation)
     {
         var all = analysis.Portfolio.Commitments.Watched(cancellation).Where(commitment => IsWithdrawn(analysis, commitment))
-            .Select(commitment => (Commitment: commitment, Posts: PostsOf(analysis, commitment))).Where(one => one.Posts.Count > 0).ToList();
+            .Select(commitment => (Commitment: commitment, Posts: PostsOf(analysis, commitment)))
+            .Where(one => one.Posts.Count > 0).ToList();
         var groups = all.GroupBy(one => (one.Commitment.Funder, one.Commitment.Withdrawn!.From, string.Join('\n', one.Posts))).ToList();
         if (groups.Count > Most)
         {
@@ -73,7 +74,8 @@ internal static class WithdrawalTexts
         LocalDate day = LocalDate.Max(commitment.Withdrawn!.From.First, story.AsOf);
         return story.Analysis.Portfolio.Commitments.Any(one => one.IsPromised && one.Status >= commitment.Status && one.From.First <= day
             && one.Posts.Contains(story.Post.Id) && Decision.IsTaken(one.DecidedOn, story.AsOf)
-            && !(Decision.WithdrawalOf(one, story.AsOf)?.From.First <= LocalDate.Max(day, one.From.First)) && Amends(story, one, commitment));
+            && !(Decision.WithdrawalOf(one, story.AsOf)?.From.First <= LocalDate.Max(day, one.From.First))
+            && Amends(story, one, commitment));
     }
 
     private static bool Amends(PostStory story, Commitment one, Commitment other)

@@ -15,10 +15,9 @@ public class LengthTests
     [InlineData("2023", "jusqu’en 2023 (22 mois)", "into 2023 (22 months)")]
     [InlineData("2022-03", "jusqu’en mars 2022 (1 mois)", "into March 2022 (1 month)")]
     [InlineData("2022-02", "jusqu’en février 2022 (moins d’un mois)", "into February 2022 (less than a month)")]
-    // Two years ahead no day changes what is to be done.
     [InlineData("2024-02-07", "jusqu’au 7 février 2024 (24 mois)", "until 7 February 2024 (24 months)")]
     [InlineData("2024-02-06", "jusqu’au 6 février 2024 (23 mois et 30 jours)", "until 6 February 2024 (23 months and 30 days)")]
-    [InlineData("2025-06-30", "jusqu’au 30 juin 2025 (40 mois)", "until 30 June 2025 (40 months)")]
+    [InlineData("2025-06-30", "jusqu’au 30 juin 2025 (40 mois et 23 jours)", "until 30 June 2025 (40 months and 23 days)")]
     public void Length_HasThePrecisionOfTheEnd(string until, string french, string english)
     {
         var analysis = Posts("Poste 1").Signed(State, Share.Whole, Paid, until).AsOf("2022-02-08");

@@ -49,7 +49,8 @@ public partial class MoneyAheadTests
             .Signed(Funder.State("État"), Pays.Percent(60), new(2024, 1, 1), new PartialDate(2027, 12, 31))
             .Signed(Funder.Commune("Commune de Dax"), Pays.Unknown, new(2026, 1, 1), new PartialDate(2026, 12, 31))
             .Build().Analyze(new LocalDate(2025, 2, 8));
-        Assert.Contains("Il manquera 20 000 € en 2025, 20 000 € en 2027 et 50 000 € par an ensuite ; ce qui manque en 2026 n’est pas connu.",
+        Assert.Contains(
+            "Il manquera 20 000 € en 2025, 20 000 € en 2027 et 50 000 € par an ensuite ; ce qui manque en 2026 n’est pas connu.",
             Plain(analysis.Sentences(analysis.Posts[0], Language.French)), StringComparison.Ordinal);
         Assert.Contains("The shortfall will be €20,000 in 2025, €20,000 in 2027 and €50,000 a year afterwards; that of 2026 is not known.",
             analysis.Sentences(analysis.Posts[0], Language.English), StringComparison.Ordinal);
