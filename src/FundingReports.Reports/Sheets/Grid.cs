@@ -202,7 +202,7 @@ internal sealed class Grid
     /// <param name="criteria">What must hold.</param>
     /// <param name="summed">The column; null where nothing is summed.</param>
     /// <param name="first">The row of the summed column that stands beside the first row of the run.</param>
-    private (Exact Sum, int Count) Matching(ImmutableArray<Criterion> criteria, Column? summed, int first)
+    private Answer Matching(ImmutableArray<Criterion> criteria, Column? summed, int first)
     {
         var wanted = new Value[criteria.Length];
         var runs = new Column[criteria.Length];
@@ -214,19 +214,13 @@ internal sealed class Grid
             return Through(rows, default);
         // The next row asks of the same run, a few rows longer: what was found before is kept.
         var key = new Question(summed, first, [.. criteria.Select((one, c) => (runs[c], one.Run.First, wanted[c]))]);
-        if (!asked.TryGetValue(key, out var known) || known.Last.Rows > rows)
-        {
-            var found = Through(rows, known.Before.Rows <= rows ? known.Before : default);
-            if (known.Last.Rows == 0)
-                asked[key] = (new(rows, found.Sum, found.Count), default);
-            return found;
-        }
-        var longer = Through(rows, known.Last);
-        if (known.Last.Rows < rows)
-            asked[key] = (new(rows, longer.Sum, longer.Count), known.Last);
-        return longer;
+        var (last, before) = asked.GetValueOrDefault(key);
+        var found = Through(rows, last.Rows <= rows ? last : before.Rows <= rows ? before : default);
+        if (rows > last.Rows)
+            asked[key] = (found, last);
+        return found;
 
-        (Exact Sum, int Count) Through(int end, Answer from)
+        Answer Through(int end, Answer from)
         {
             var (begin, sum, count) = from;
             if (end - begin > Long && runs[0].RowsOf(wanted[0], run.First + begin, run.First + end - 1) is { } found)
@@ -235,7 +229,7 @@ internal sealed class Grid
             else
                 for (int offset = begin; offset < end; offset++)
                     Look(offset, 0);
-            return (sum, count);
+            return new(end, sum, count);
 
             void Look(int offset, int from)
             {

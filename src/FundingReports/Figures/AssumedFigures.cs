@@ -181,11 +181,10 @@ public sealed class AssumedFigures
     private IEnumerable<string?> CostsOf(Post post, LocalDate first, LocalDate last)
     {
         ImmutableArray<Cost> known = PostFacts.KnownCosts(post, asOf);
-        for (int i = 0; i < known.Length; i++)
-            if (known[i].From.First <= last && (i + 1 == known.Length || known[i + 1].From.First > first))
-                // Of several that begin in one year, their days decide which is in force after it.
-                foreach (Cost cost in known.Concat(post.Costs).Where(cost => cost.From.First.Year == known[i].From.First.Year))
-                    yield return cost.Source;
+        // Of several that begin in one year, their days decide which is in force after it.
+        var years = known.Where((cost, i) => cost.From.First <= last && (i + 1 == known.Length || known[i + 1].From.First > first))
+            .Select(cost => cost.From.First.Year).ToHashSet();
+        return known.Concat(post.Costs).Where(cost => years.Contains(cost.From.First.Year)).Select(cost => cost.Source);
     }
 
     private static string? SourceOf(Commitment commitment, string property) =>

@@ -72,8 +72,9 @@ internal static class WithdrawalTexts
     private static bool IsReplaced(PostStory story, Commitment commitment)
     {
         LocalDate day = LocalDate.Max(commitment.Withdrawn!.From.First, story.AsOf);
-        return story.Analysis.Portfolio.Commitments.Any(one => one.IsPromised && one.Status >= commitment.Status && one.From.First <= day
-            && one.Posts.Contains(story.Post.Id) && Decision.IsTaken(one.DecidedOn, story.AsOf)
+        return story.Analysis.Portfolio.Commitments.Any(one => one.Amends is not null && one.IsPromised
+            && one.Status >= commitment.Status && one.From.First <= day && one.Posts.Contains(story.Post.Id)
+            && Decision.IsTaken(one.DecidedOn, story.AsOf)
             && !(Decision.WithdrawalOf(one, story.AsOf)?.From.First <= LocalDate.Max(day, one.From.First))
             && Amends(story, one, commitment));
     }

@@ -85,9 +85,9 @@ public static class Words
     /// </summary>
     internal static string Duration(Period left, PartialDate until, Language language)
     {
-        int months = left.Years * 12 + left.Months;
         if (until.IsDay)
             return Duration(left, language);
+        int months = left.Years * 12 + left.Months;
         return months > 0 ? Duration(Period.FromMonths(months), language)
             : Phrase.In(language, $"moins d'un mois", "less than a month");
     }
