@@ -14,9 +14,10 @@ internal sealed class OutlookTexts(Language language)
         $"{funder} : {Whole(money)} par an sollicités", $"{funder}: {Whole(money)} a year requested");
     internal string Requested(string funder, Knowable<Euros> money, int year) => Phrase.In(language,
         $"{funder} : {Whole(money)} sollicités pour {year}", $"{funder}: {Whole(money)} requested for {year}");
-    internal string Interrupted(LocalDate from, LocalDate until) => Phrase.In(language,
-        $"aucun financement du {Words.Date(from, language)} au {Words.Date(until, language)}",
-        $"no funding from {Words.Date(from, language)} to {Words.Date(until, language)}");
+    internal string Interrupted(LocalDate from, LocalDate until) => from == until
+        ? Phrase.In(language, $"aucun financement le {Words.Date(from, language)}", $"no funding on {Words.Date(from, language)}")
+        : Phrase.In(language, $"aucun financement du {Words.Date(from, language)} au {Words.Date(until, language)}",
+            $"no funding from {Words.Date(from, language)} to {Words.Date(until, language)}");
     internal string AllStops(LocalDate last) => Phrase.In(language,
         $"aucun financement après le {Words.Date(last, language)}", $"no funding after {Words.Date(last, language)}");
     internal string AllStopped(LocalDate last) => Phrase.In(language,
