@@ -2,9 +2,7 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel;
 
-/// <content>
-/// Without holding a thread while it is sent: for streams on which nothing synchronous is allowed, and callers who may leave.
-/// </content>
+// Without holding a thread while it is sent: for streams on which nothing synchronous is allowed, and callers who may leave.
 public static partial class WorkbookExtensions
 {
     /// <summary>

@@ -61,6 +61,7 @@ internal static class PageReport
             if (context.ToDo.Length > SummarySheet.MostToDo)
                 blocks.Add(new ReportParagraph(page.MoreToDo(context.ToDo.Length - SummarySheet.MostToDo), ParagraphRole.Note));
         }
+        SummarySheet.AddRules(context, blocks);
         if (isChecked && TechnicalSheets.Checks(context) is { } checks)
             blocks.Add(new ReportParagraph(page.Checks(checks.Differences, checks.All), ParagraphRole.Note));
         return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) {

@@ -71,8 +71,8 @@ public static class PolicyCases
                 || cases.ValueKind is not JsonValueKind.Array
                 || cases.EnumerateArray().Any(one => one.ValueKind is not JsonValueKind.Object))
                 throw new FormatException($"{file}: policy cases are an object whose \"cases\" is an array of objects.");
-            return new(cases.EnumerateArray()
-                .Select((item, i) => CaseOf(new JsonRow(item.Clone()), $"{file}, case {i + 1}", folder, policies)), file);
+            return new(All(cases.EnumerateArray()
+                .Select((item, i) => ((ICaseRow)new JsonRow(item.Clone()), $"{file}, case {i + 1}")), folder, policies), file);
         }
         catch (JsonException error)
         {
@@ -95,14 +95,40 @@ public static class PolicyCases
     // The header is row 1.
     private static PolicyCaseSet ParseCsv(string csv, string folder, PolicySet? policies, string file)
     {
+        if (string.IsNullOrWhiteSpace(csv))
+            throw new FormatException($"{file} is empty: it has not even a header, and all of its cases would pass.");
+        ICaseRow[] rows;
         try
         {
-            return new([.. CsvRow.Of(csv).Select((row, i) => CaseOf(row, $"row {i + 2}", folder, policies))], file);
+            rows = [.. CsvRow.Of(csv)];
         }
         catch (FormatException error)
         {
             throw new FormatException(Sentence($"{file}, {error.Message}"), error);
         }
+        return new(All(rows.Select((row, i) => (row, $"{file}, row {i + 2}")), folder, policies), file);
+    }
+
+    // What is wrong with each case, all at once.
+    private static List<PolicyCase> All(IEnumerable<(ICaseRow Row, string Where)> rows, string folder, PolicySet? policies)
+    {
+        var cases = new List<PolicyCase>();
+        var wrong = new List<FormatException>();
+        foreach ((ICaseRow row, string where) in rows)
+            try
+            {
+                cases.Add(CaseOf(row, where, folder, policies));
+            }
+            catch (FormatException error)
+            {
+                wrong.Add(error);
+            }
+        return wrong switch
+        {
+            [] => cases,
+            [var one] => throw one,
+            _ => throw new FormatException(string.Join('\n', wrong.Select(error => error.Message)), wrong[0]),
+        };
     }
 
     private static readonly string[] ofBoth = ["title", "why", "policies", "expected"], ofParameter = ["parameter", "on"],
@@ -167,8 +193,10 @@ public static class PolicyCases
         var asOf = Day("asOf");
         var portfolio = row.Portfolio(folder);
         CheckSchemes(portfolio, used, asOf);
+        string[] expected = [.. row.Findings()];
+        CheckRules(expected, used);
         return new(row.Text("title") ?? $"{LocalDatePattern.Iso.Format(asOf)}, {portfolio.Title}", row.Text("why"),
-            string.Join(" | ", row.Findings()), () => FindingsOf(portfolio, used, asOf));
+            string.Join(" | ", expected), () => FindingsOf(portfolio, used, asOf));
     }
 
     // No rule looks at what is misspelt: the case would find nothing, and that be as expected.
@@ -182,6 +210,18 @@ public static class PolicyCases
         ImmutableArray<Problem> findings = portfolio.Analyze(asOf, policies: policies).Findings;
         if (findings.FirstOrDefault(problem => problem.Code is ProblemCode.NearLine) is { } near)
             throw new FormatException($"the portfolio, {near.Path}: {near.Message(Language.English)}");
+    }
+
+    // The check that every scheme has besides its own rules.
+    private const string OfEveryScheme = "scheme-line";
+
+    // A rule that no scheme has is found nowhere: the case could only fail, and say nothing of the word.
+    private static void CheckRules(IEnumerable<string> expected, PolicySet policies)
+    {
+        string[] known = [.. policies.Schemes.SelectMany(scheme => scheme.Rules).Select(rule => rule.Code).Append(OfEveryScheme).Distinct()];
+        foreach (string rule in expected.Select(finding => finding.Split(' ')[0]))
+            if (!known.Contains(rule))
+                throw new FormatException($"no scheme has a rule \"{rule}\"{NearWord.Hint(rule, known)}");
     }
 
     private static string ValueOf(PolicySet policies, string parameter, NodaTime.LocalDate on)

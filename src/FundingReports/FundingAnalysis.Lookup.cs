@@ -4,7 +4,7 @@ using FundingReports.Totals;
 
 namespace FundingReports;
 
-/// <content>The answers of a post by its id, and of a budget year by its number.</content>
+// The answers of a post by its id, and of a budget year by its number.
 public sealed partial class FundingAnalysis
 {
     private const int MostNamed = 20;

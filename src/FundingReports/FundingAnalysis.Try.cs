@@ -8,7 +8,7 @@ using NodaTime.Text;
 
 namespace FundingReports;
 
-/// <content>The analysis, or every reason why there is none: nothing that a file, a form or a request says makes it throw.</content>
+// The analysis, or every reason why there is none: nothing that a file, a form or a request says makes it throw.
 public sealed partial class FundingAnalysis
 {
     /// <summary>Analyses a portfolio, or says every reason why it cannot be.</summary>

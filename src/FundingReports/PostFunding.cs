@@ -140,10 +140,9 @@ public sealed class PostFunding
 
     private PostYear[] MakeYears()
     {
-        var missing = Missing;
         var made = new PostYear[Figures.Cost.Length];
         for (int year = 0; year < made.Length; year++)
-            made[year] = new(this, year, missing);
+            made[year] = new(this, year);
         return made;
     }
 
@@ -206,11 +205,9 @@ public sealed class PostYear
 
     private readonly PostFunding post;
     private readonly int year;
-    private readonly ImmutableArray<Missing> missing;
     private ImmutableArray<Cell> cells;
 
-    internal PostYear(PostFunding post, int year, ImmutableArray<Missing> missing) =>
-        (this.post, this.year, this.missing) = (post, year, missing);
+    internal PostYear(PostFunding post, int year) => (this.post, this.year) = (post, year);
 
     /// <summary>The budget year, a calendar year.</summary>
     public int Year => Figures.FirstYear + year;
@@ -240,15 +237,23 @@ public sealed class PostYear
     public YearFunding Announced => this[FundingView.Announced];
 
     /// <summary>The figures of one view.</summary>
-    public YearFunding this[FundingView view] => new(Figures[view], year, missing);
+    public YearFunding this[FundingView view] => new(this, Figures[view], year, view);
 
     private PostFigures Figures => post.Figures;
 
-    internal Commitment CommitmentOf(int timeline) => post.Facts.Portfolio.Commitments[Figures.Timelines[timeline].Commitment];
+    private ImmutableArray<Commitment> Commitments => post.Facts.Portfolio.Commitments;
+
+    internal Commitment CommitmentOf(int timeline) => Commitments[Figures.Timelines[timeline].Commitment];
+
+    internal ImmutableArray<Missing> MissingIn(FundingView view) =>
+        MissingFacts.Of(MissingFacts.BitsOf(Commitments, Figures, year, view));
 
     internal ImmutableArray<Source> AssumptionsOf(Commitment commitment) => post.Assumed.Money(post.Post, commitment, Year);
 
-    internal Knowable<Euros> MoneyOf(int timeline, FundingView view) => KnownMoney.Of(Figures[view].Cells(year)[timeline], missing);
+    internal Knowable<Euros> MoneyOf(int timeline, FundingView view) =>
+        Figures[view].Cells(year)[timeline] is not PostFigures.Unknown and var cents
+            ? Knowable<Euros>.Known(Euros.FromCents(cents))
+            : Knowable<Euros>.Unknown(MissingFacts.Of(MissingFacts.BitsOfCell(Commitments, Figures, timeline, year, view)));
 
     private ImmutableArray<Cell> MakeCells()
     {
@@ -270,40 +275,44 @@ public readonly record struct YearFunding
 {
     private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
 
+    private readonly PostYear of;
     private readonly ViewFigures own;
     private readonly int year;
-    private readonly ImmutableArray<Missing> missing;
+    private readonly FundingView view;
 
-    internal YearFunding(ViewFigures own, int year, ImmutableArray<Missing> missing) =>
-        (this.own, this.year, this.missing) = (own, year, missing);
+    internal YearFunding(PostYear of, ViewFigures own, int year, FundingView view) =>
+        (this.of, this.own, this.year, this.view) = (of, own, year, view);
 
     /// <summary>The sum of the cells.</summary>
-    public Knowable<Euros> Funding => KnownMoney.Of(own.Funding[year], missing);
+    public Knowable<Euros> Funding => Money(own.Funding[year]);
 
     /// <summary>Reste à financer: the money that is missing in the budget year, in euros, after compensation within it.</summary>
     /// <remarks>
     /// Compensation: a sum that runs through the whole year pays with its excess on some days for what other days lack. A share, a
     /// remainder or a balance is not moved, nor a sum that begins or ends inside the year.
     /// </remarks>
-    public Knowable<Euros> Gap => KnownMoney.Of(own.Gap[year], missing);
+    public Knowable<Euros> Gap => Money(own.Gap[year]);
 
     /// <summary>The gap if only sure money comes; known where the cost is.</summary>
     public Knowable<Euros> GapAtMost => KnownMoney.Of(own.GapAtMost[year], noCost);
 
     /// <summary>What the budget year has too much, after compensation within it.</summary>
-    public Knowable<Euros> Surplus => KnownMoney.Of(own.Surplus[year], missing);
+    public Knowable<Euros> Surplus => Money(own.Surplus[year]);
 
     /// <summary>What rounding leaves: a few cents at most, shown so that every year ties.</summary>
-    public Knowable<Euros> Rounding => KnownMoney.Of(own.Rounding[year], missing);
+    public Knowable<Euros> Rounding => Money(own.Rounding[year]);
 
     /// <summary>The mean coverage by sure money over the post's days of the year; unknown where it has none.</summary>
-    public Knowable<CoverageRate> Low => Rate(own.Low[year], missing);
+    public Knowable<CoverageRate> Low => Rate(own.Low[year]);
 
     /// <summary>The mean coverage by possible money; unknown where it has no bound.</summary>
-    public Knowable<CoverageRate> High => Rate(own.High[year], missing);
+    public Knowable<CoverageRate> High => Rate(own.High[year]);
 
-    private static Knowable<CoverageRate> Rate(long millionths, ImmutableArray<Missing> missing) =>
-        millionths == PostFigures.Unknown ? Knowable<CoverageRate>.Unknown(missing) : Knowable<CoverageRate>.Known(new(millionths));
+    private Knowable<Euros> Money(long cents) => cents == PostFigures.Unknown
+        ? Knowable<Euros>.Unknown(of.MissingIn(view)) : Knowable<Euros>.Known(Euros.FromCents(cents));
+
+    private Knowable<CoverageRate> Rate(long millionths) => millionths == PostFigures.Unknown
+        ? Knowable<CoverageRate>.Unknown(of.MissingIn(view)) : Knowable<CoverageRate>.Known(new(millionths));
 }
 
 /// <summary>What a commitment pays to a post in a budget year, in each view.</summary>

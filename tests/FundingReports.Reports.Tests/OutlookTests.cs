@@ -47,7 +47,7 @@ public partial class OutlookTests
     public void WhatReallyEnds_IsNamed(Language language, string certain, string ends)
     {
         var analysis = Post(null).Signed(state, Pays.Percent(50), new(2024, 6, 1))
-            .Signed(county, Pays.Yearly(10_000), new(2024, 6, 1), new PartialDate(2025, 12, 31)).Build().Analyze(asOf);
+            .Signed(county, Pays.Annual(10_000), new(2024, 6, 1), new PartialDate(2025, 12, 31)).Build().Analyze(asOf);
         foreach (var report in Reports(analysis, language))
         {
             string said = Plain(analysis, report);

@@ -9,7 +9,7 @@ public class ExpectationTests
 {
     private static readonly FundingAnalysis analysis = Given.Post("Poste", costs: 50_000)
         .Signed("État", Share.Of(1, 2), "2022-01-01", "2024-12-31", firmUntil: "2022-12-31")
-        .Signed("Département", Pays.TheRest, "2022-01-01", "2024-12-31", firmUntil: "none")
+        .Signed("Département", Pays.TheBalance, "2022-01-01", "2024-12-31", firmUntil: "none")
         .AsOf("2022-02-08");
 
     private static PostExpectations Post => analysis.Expect("Poste");

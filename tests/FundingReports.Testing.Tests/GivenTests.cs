@@ -27,11 +27,11 @@ public class GivenTests
             (Share.Of(1, 2), new Amount.ShareOfCost(Share.Of(1, 2))),
             (25_000, new Amount.Annual(Euros.Of(25_000))),
             (0.5m, new Amount.Annual(Euros.FromCents(50))),
-            (Pays.ForThePeriod(90_000), new Amount.Total(Euros.Of(90_000))),
-            (Pays.TheRest, Amount.TheBalance),
-            (Pays.Unknown, Amount.NotPublished),
+            (Pays.Total(90_000), new Amount.Total(Euros.Of(90_000))),
+            (Pays.TheBalance, Amount.TheBalance),
+            (Pays.NotPublished, Amount.NotPublished),
             (default, Amount.NotPublished),
-            (Pays.OfTheRest(Share.Of(1, 3)), new Amount.ShareOfRemainder(Share.Of(1, 3))),
+            (Pays.ShareOfRemainder(Share.Of(1, 3)), new Amount.ShareOfRemainder(Share.Of(1, 3))),
         ];
         Assert.All(all, pair => Assert.Equal(pair.Amount, pair.Pays.Amount));
         Assert.Equal([Euros.Of(3), Euros.Of(2)], ((Amount.YearlyAmounts)Pays.YearByYear(3m, 2m).Amount).Steps.ToArray());
@@ -45,20 +45,20 @@ public class GivenTests
 
     private static Pays SaidAs(AmountKind kind) => kind switch
     {
-        AmountKind.Total => Pays.ForThePeriod(1),
+        AmountKind.Total => Pays.Total(1),
         AmountKind.Annual => 1,
         AmountKind.YearlyAmounts => Pays.YearByYear(2m, 1m),
         AmountKind.Share => Share.Of(1, 2),
         AmountKind.YearlyShares => Pays.YearByYear(Share.Of(4, 5), Share.Of(1, 2)),
-        AmountKind.ShareOfRemainder => Pays.OfTheRest(Share.Of(1, 2)),
-        AmountKind.Balance => Pays.TheRest,
-        AmountKind.Unknown => Pays.Unknown,
+        AmountKind.ShareOfRemainder => Pays.ShareOfRemainder(Share.Of(1, 2)),
+        AmountKind.Balance => Pays.TheBalance,
+        AmountKind.Unknown => Pays.NotPublished,
     };
 
     [Fact]
     public void WhatIsNotSaid_IsUnknown()
     {
-        var facts = Given.Post("P").Signed("État", Pays.Unknown, "2022-01-01").Facts;
+        var facts = Given.Post("P").Signed("État", Pays.NotPublished, "2022-01-01").Facts;
         Assert.Empty(facts.Posts[0].Costs);
         Assert.True(facts.Commitments[0].Until.IsUnknown);
         Assert.Null(facts.Commitments[0].Instalments);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using FundingReports.Cli.Host;
 
 namespace FundingReports.Cli.Usage;
@@ -133,11 +134,17 @@ internal static class UsageTexts
         "--note et --json - ne vont pas ensemble : la sortie ne doit contenir que du JSON.",
         "--note and --json - do not go together: the output would no longer be JSON alone.");
 
+    private static readonly CompositeFormat frenchCommands = CompositeFormat.Parse(
+            "analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport {0} verifier"),
+        englishCommands = CompositeFormat.Parse("analyse, batch, check, compare, export, import, lint, merge, report {0} template");
+
     private static string Why(ParseResult parsed, Language language)
     {
         if (parsed.UnmatchedTokens.FirstOrDefault() is { } token)
             return parsed.CommandResult.Command is RootCommand && !token.StartsWith('-')
-                ? language.Say($"La commande « {token} » n'existe pas.", $"There is no command “{token}”.")
+                ? language.Say(
+                    $"La commande « {token} » n'existe pas. Il y a {string.Format(null, frenchCommands, "et")}.",
+                    $"There is no command “{token}”. There are {string.Format(null, englishCommands, "and")}.")
                 : language.Say($"« {token} » n'est pas attendu ici.", $"“{token}” is not expected here.");
         if (parsed.Errors.Select(error => error.SymbolResult).OfType<OptionResult>().FirstOrDefault() is { } option)
             return language.Say(
@@ -145,8 +152,8 @@ internal static class UsageTexts
                 $"{option.IdentifierToken?.Value ?? option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
             ? language.Say(
-                "Il manque la commande : analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport ou verifier.",
-                "The command is missing: analyse, batch, check, compare, export, import, lint, merge, report or template.")
+                $"Il manque la commande : {string.Format(null, frenchCommands, "ou")}.",
+                $"The command is missing: {string.Format(null, englishCommands, "or")}.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel.Layout;
@@ -18,11 +19,16 @@ internal static class SheetNames
     /// </exception>
     internal static void Check(Report report)
     {
-        var wrong = report.Sheets.Select(sheet => sheet.Name).Select((name, i) => Wrong(
-            name, report.Sheets.Take(i).Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))))
+        ImmutableArray<ReportSheet> sheets = report.Sheets.IsDefault ? [] : report.Sheets;
+        if (sheets.Any(sheet => sheet is null || sheet.Title is null || sheet.Blocks.IsDefault || sheet.Blocks.Contains(null!)))
+            throw new ArgumentException(
+                "A sheet, its title, its list of blocks or one of its blocks is null. Write [] for a sheet without blocks.", nameof(report));
+        var wrong = sheets.Select(sheet => sheet.Name).Select((name, i) => Wrong(
+            name, sheets.Take(i).Any(other => string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase))))
             .OfType<string>().ToList();
-        if (report.Sheets.IsEmpty)
+        if (sheets.IsEmpty)
             wrong.Add("a workbook has at least one sheet");
+        wrong.AddRange(DeadLinks(sheets));
         if (wrong.Count > 0)
             throw new ArgumentException($"These sheets cannot be written: {string.Join("; ", wrong)}.", nameof(report));
         CheckTables(report);
@@ -41,6 +47,14 @@ internal static class SheetNames
             .Select(count => $"\"{count.Key}\" is there {(count.Value == 2 ? "twice" : $"{count.Value} times")}")];
         if (twice.Length > 0)
             throw new ArgumentException($"These tables cannot be written: {string.Join("; ", twice)}.", nameof(report));
+    }
+
+    private static IEnumerable<string> DeadLinks(ImmutableArray<ReportSheet> sheets)
+    {
+        var names = sheets.Select(sheet => sheet.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().SelectMany(table => table.Rows).SelectMany(row => row.Cells)
+            .OfType<ReportCell.Text>().Select(cell => cell.Sheet).OfType<string>().Where(name => !names.Contains(name)).Distinct()
+            .Select(name => $"a cell leads to \"{name}\", which is no sheet of the report");
     }
 
     private static string? Wrong(string name, bool taken) => name switch

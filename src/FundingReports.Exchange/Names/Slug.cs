@@ -1,5 +1,6 @@
 using FundingReports.Wording;
 using System.Text;
+using FundingReports.Validation;
 
 namespace FundingReports.Exchange.Names;
 
@@ -11,7 +12,8 @@ internal static class Slug
     internal static string Of(string text, string instead)
     {
         var slug = new StringBuilder();
-        foreach (char c in Plain.Words(text))
+        // An id is printed and sent around too.
+        foreach (char c in Plain.Words(PersonalData.Masked(text)))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(c);

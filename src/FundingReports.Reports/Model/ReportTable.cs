@@ -14,18 +14,19 @@ public sealed record ReportTable : ReportBlock
     /// <param name="columns">Its columns, with unique keys and headers.</param>
     /// <param name="rows">Its rows, at least one.</param>
     /// <exception cref="ArgumentException">
-    /// The name is none of a table, there is no row, a row has too few or too many cells, or two columns have the same key or header.
+    /// The name is none of a table; there is no column, or one without key or header, or narrower than 1 or wider than 255 characters;
+    /// two columns have the same key or header; there is no row, or a row with too few or too many cells, or a null in place of one.
     /// </exception>
     public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
     {
         Name = TableNames.Checked(name);
-        if (rows.IsEmpty)
+        CheckColumns(name, columns);
+        if (rows.IsDefaultOrEmpty)
             throw new ArgumentException($"Table {name} has no row.", nameof(rows));
+        if (rows.Any(row => row is null || row.Cells.IsDefault || row.Cells.Contains(null!)))
+            throw new ArgumentException($"A row or a cell of {name} is null; ReportCell.None is an empty cell.", nameof(rows));
         if (rows.Any(row => row.Cells.Length != columns.Length))
             throw new ArgumentException($"A row of {name} has not {columns.Length} cells.", nameof(rows));
-        if (columns.DistinctBy(column => column.Key).Count() != columns.Length
-            || columns.DistinctBy(column => column.Header.ToUpperInvariant()).Count() != columns.Length)
-            throw new ArgumentException($"Two columns of {name} have the same key or header.", nameof(columns));
         Columns = columns;
         Rows = rows;
     }
@@ -38,6 +39,22 @@ public sealed record ReportTable : ReportBlock
 
     /// <summary>Its rows.</summary>
     public ImmutableArray<ReportRow> Rows { get; }
+
+    // What a spreadsheet would call damaged.
+    internal static ImmutableArray<ReportColumn> CheckColumns(string name, ImmutableArray<ReportColumn> columns)
+    {
+        if (columns.IsDefaultOrEmpty)
+            throw new ArgumentException($"Table {name} has no column.", nameof(columns));
+        if (columns.Any(column => column is null || string.IsNullOrWhiteSpace(column.Key) || string.IsNullOrWhiteSpace(column.Header)))
+            throw new ArgumentException($"A column of {name} has no key or no header.", nameof(columns));
+        if (columns.FirstOrDefault(column => column.Width is < 1 or > ReportColumn.Widest) is { } wide)
+            throw new ArgumentException(
+                $"The column {wide.Key} of {name} is {wide.Width} characters wide: write 1 to {ReportColumn.Widest}.", nameof(columns));
+        if (columns.DistinctBy(column => column.Key).Count() != columns.Length
+            || columns.DistinctBy(column => column.Header.ToUpperInvariant()).Count() != columns.Length)
+            throw new ArgumentException($"Two columns of {name} have the same key or header.", nameof(columns));
+        return columns;
+    }
 
     /// <summary>The place of a column.</summary>
     /// <exception cref="ArgumentException">There is no such column.</exception>
@@ -57,9 +74,12 @@ public sealed record ReportTable : ReportBlock
 /// <param name="Key">How formulas name it.</param>
 /// <param name="Header">How people read it.</param>
 /// <param name="Kind">What its cells are.</param>
-/// <param name="Width">Its width, in characters.</param>
+/// <param name="Width">Its width, in characters: 1 to 255.</param>
 public sealed record ReportColumn(string Key, string Header, ColumnKind Kind, int Width)
 {
+    // In characters, as spreadsheets take it.
+    internal const int Widest = 255;
+
     /// <summary>Whether the as-of date falls in it: a renderer frames it, and its header says so.</summary>
     public bool IsNow { get; init; }
 

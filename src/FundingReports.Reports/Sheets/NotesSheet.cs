@@ -18,6 +18,8 @@ internal static class NotesSheet
         blocks.AddRange(WordsOf(context, hasOthers));
         blocks.Add(new ReportParagraph(texts.SourcesHeading, ParagraphRole.Heading));
         blocks.AddRange(SourcesOf(context, isPublic));
+        if (!isPublic)
+            SummarySheet.AddRules(context, blocks);
         if (!isPublic && DataSheet.Of(context) is { } data)
         {
             blocks.Add(new ReportParagraph(texts.DataHeading, ParagraphRole.Heading));

@@ -11,7 +11,7 @@ namespace FundingReports.Reports.Sheets;
 internal static class SummarySheet
 {
     internal const int MostToDo = 4;
-    private const int MostYears = 4, LongestLine = 140;
+    private const int MostYears = 4, MostRules = 3, LongestLine = 140;
 
     // The latest of a rising balance tells the most.
     private const int MostLeaning = 1;
@@ -30,6 +30,7 @@ internal static class SummarySheet
         AddToDo(context, texts, blocks);
         AddYears(context, texts, plan, blocks);
         AddMissing(context, blocks);
+        AddRules(context, blocks, MostRules);
         if (checks is { } result)
             blocks.Add(new ReportParagraph(texts.Checks(result.Differences, result.All), ParagraphRole.Note));
         return new(context.Texts.SummarySheet, context.Texts.Title(context.Analysis.Portfolio.Facts.Title), blocks.ToImmutable()) {
@@ -152,6 +153,20 @@ internal static class SummarySheet
             return;
         blocks.Add(new ReportParagraph(texts.MissingHeading, ParagraphRole.Heading));
         blocks.AddRange(lines.Select(line => new ReportParagraph(line, ParagraphRole.Item)));
+    }
+
+    /// <summary>What the rules of the schemes find: all of it, or so many and how many more there are.</summary>
+    internal static void AddRules(ReportContext context, ImmutableArray<ReportBlock>.Builder blocks, int most = int.MaxValue)
+    {
+        var findings = context.Analysis.SchemeFindings;
+        if (findings.IsEmpty)
+            return;
+        var texts = new WorkbookTexts(context.Texts.Language);
+        blocks.Add(new ReportParagraph(texts.RulesHeading, ParagraphRole.Heading));
+        blocks.AddRange(findings.Take(most)
+            .Select(finding => new ReportParagraph("• " + finding.Message(context.Texts.Language), ParagraphRole.Item)));
+        if (findings.Length > most)
+            blocks.Add(new ReportParagraph(texts.MoreRules(findings.Length - most), ParagraphRole.Note));
     }
 
     // An unknown amount in whose place another is counted, as an amendment or an assumption says, is not missed.

@@ -2,7 +2,7 @@ using FundingReports.Wording;
 
 namespace FundingReports.Reports.Texts;
 
-/// <content>The report for everybody.</content>
+// The report for everybody.
 internal sealed partial class ReportTexts
 {
     /// <summary>What the edition for everybody leaves out.</summary>

@@ -2,7 +2,7 @@ using FundingReports.Reports.Schedules;
 
 namespace FundingReports.Reports.Texts;
 
-/// <content>Échéancier and Contrôles.</content>
+// Échéancier and Contrôles.
 internal sealed partial class ReportTexts
 {
     internal string TiesSheet => Say("Rattachement", "Ties");

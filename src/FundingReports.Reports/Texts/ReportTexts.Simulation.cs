@@ -1,6 +1,6 @@
 namespace FundingReports.Reports.Texts;
 
-/// <content>Simulation.</content>
+// Simulation.
 internal sealed partial class ReportTexts
 {
     internal string CostToday => Say("Coût annuel, sans changement", "Yearly cost, unchanged");

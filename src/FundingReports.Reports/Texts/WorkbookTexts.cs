@@ -270,12 +270,15 @@ internal sealed class WorkbookTexts(Language language)
     internal string ToDoHeading => Say($"À faire d’abord", "To do first");
     internal string YearsHeading(int known, int all) => known == all
         ? Say($"Totaux par année, en euros", "Totals by year, in euros")
-        : Say($"Totaux par année, en euros, pour les montants connus ({PostCount(known)} sur {all})",
-            $"Totals by year, in euros, of the known amounts ({PostCount(known)} of {all})");
+        : Say($"Totaux par année, en euros : coût connu de {PostCount(known)} sur {all}, crédits connus de tous",
+            $"Totals by year, in euros: the known cost of {PostCount(known)} of {all}, the known funding of all");
     internal string WithEnded(string heading, int ended) => Say(
         $"{heading}, {Words.Count(ended, "poste terminé compris", "postes terminés compris", language)}",
             $"{heading}, {Words.Count(ended, "ended post included", "ended posts included", language)}");
     internal string OfWhich => Say($"dont déjà sollicité", "of which requested");
+    internal string RulesHeading => Say($"Règles des dispositifs à vérifier", "Rules of the schemes to be looked at");
+    internal string MoreRules(int more) => Say($"… et {more} {Words.Plural(more, "autre", "autres", language)}, dans la feuille Données et notice.",
+        $"… and {more} more, on the sheet Data and notes.");
     internal string Agreed => Say($"Conventionné ou attribué", "Signed or granted");
     internal string Checks(int differences, int all) => differences == 0
         ? Say($"Contrôles : 0 écart sur {all} (dossier technique).", $"Checks: 0 differences of {all} (technical file).")

@@ -8,7 +8,7 @@ using FundingReports.Sentences;
 
 namespace FundingReports.AnalysisJson;
 
-/// <content>Risk and requests, each with the reasons it follows from.</content>
+// Risk and requests, each with the reasons it follows from.
 internal static partial class AnalysisWriter
 {
     private static void Write(Utf8JsonWriter json, PostRisk? risk, IEnumerable<string> because)

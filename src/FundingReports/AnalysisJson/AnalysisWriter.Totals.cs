@@ -4,7 +4,7 @@ using FundingReports.Totals;
 
 namespace FundingReports.AnalysisJson;
 
-/// <content>The answers for all posts together; beside each figure that may be unknown, the part that is known.</content>
+// The answers for all posts together; beside each figure that may be unknown, the part that is known.
 internal static partial class AnalysisWriter
 {
     private static void Write(Utf8JsonWriter json, PortfolioTotals totals)

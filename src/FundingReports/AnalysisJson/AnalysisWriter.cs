@@ -72,6 +72,8 @@ internal static partial class AnalysisWriter
     /// <summary>Writes the whole; it stops after each post and each list, where the writer may be emptied.</summary>
     private static IEnumerable<object?> Steps(Utf8JsonWriter json, FundingAnalysis analysis)
     {
+        // A rule of somebody's own may throw: before the first byte, not in the middle of a reply.
+        var ofRules = analysis.SchemeFindings;
         json.WriteStartObject();
         json.WriteString("format", Format);
         json.WriteString("asOf", Iso(analysis.AsOf));
@@ -104,7 +106,7 @@ internal static partial class AnalysisWriter
         foreach (Problem finding in analysis.Findings)
             Object(json, finding, Write);
         yield return null;
-        foreach (SchemeFinding finding in analysis.SchemeFindings)
+        foreach (SchemeFinding finding in ofRules)
             Object(json, finding, Write);
         json.WriteEndArray();
         json.WriteEndObject();
@@ -248,6 +250,13 @@ internal static partial class AnalysisWriter
         json.WriteString("severity", EnumWords<Severity>.Of(Severity.Warning));
         json.WriteString("path", finding.Path);
         Message(json, finding.Message);
+        json.WriteString("verdict", EnumWords<SchemeVerdict>.Of(finding.Verdict));
+        json.WriteString("scheme", finding.Scheme.Id);
+        json.WriteString("post", finding.Post.Id);
+        if (finding.Commitment is { } commitment)
+            json.WriteString("commitment", commitment.Id);
+        if (finding.Parameter is { } parameter)
+            json.WriteString("parameter", parameter);
     }
 
     internal static void Message(Utf8JsonWriter json, Func<Language, string> say)

@@ -3,7 +3,7 @@ using FundingReports.AnalysisJson;
 
 namespace FundingReports;
 
-/// <content>The answers, written as analysis@1.</content>
+// The answers, written as analysis@1.
 public sealed partial class FundingAnalysis
 {
     /// <summary>The answers as analysis@1: the same text for the same facts and dates, whatever the machine.</summary>

@@ -42,16 +42,16 @@ public readonly record struct Pays
     public Pays ForEachPost => new(Amount, isSum, Wrong, Sharing.Each);
 
     /// <summary>What the other funders leave, without a cap.</summary>
-    public static Pays TheRest { get; } = new(Amount.TheBalance);
+    public static Pays TheBalance { get; } = new(Amount.TheBalance);
 
     /// <summary>An amount that nobody has published.</summary>
-    public static Pays Unknown { get; } = new(Amount.NotPublished);
+    public static Pays NotPublished { get; } = new(Amount.NotPublished);
 
     /// <summary>So many euros a year.</summary>
-    public static Pays Yearly(decimal euros) => Sums([euros], steps => new Amount.Annual(steps[0]), AmountKind.Annual);
+    public static Pays Annual(decimal euros) => Sums([euros], steps => new Amount.Annual(steps[0]), AmountKind.Annual);
 
     /// <summary>So many euros for the whole period; the term must be a date.</summary>
-    public static Pays ForThePeriod(decimal euros) => Sums([euros], steps => new Amount.Total(steps[0]), AmountKind.Total);
+    public static Pays Total(decimal euros) => Sums([euros], steps => new Amount.Total(steps[0]), AmountKind.Total);
 
     /// <summary>So many euros for each successive twelve months; nothing after the last.</summary>
     public static Pays YearByYear(params ReadOnlySpan<decimal> euros) =>
@@ -68,7 +68,7 @@ public readonly record struct Pays
         Percents(percents, steps => new Amount.YearlyShares(steps), AmountKind.YearlyShares, isList: true);
 
     /// <summary>A share of what sums and shares of the cost leave.</summary>
-    public static Pays OfTheRest(Share share)
+    public static Pays ShareOfRemainder(Share share)
     {
         ArgumentNullException.ThrowIfNull(share);
         return new(new Amount.ShareOfRemainder(share));
@@ -89,10 +89,10 @@ public readonly record struct Pays
     }
 
     /// <summary>Euros a year.</summary>
-    public static implicit operator Pays(decimal yearly) => Yearly(yearly);
+    public static implicit operator Pays(decimal yearly) => Annual(yearly);
 
     /// <summary>Euros a year.</summary>
-    public static implicit operator Pays(int yearly) => Yearly(yearly);
+    public static implicit operator Pays(int yearly) => Annual(yearly);
 
     /// <summary>The amount and the split of a promise to so many posts, and what is wrong with it, at its place in the promise.</summary>
     internal (Amount Amount, Split Split, ImmutableArray<Problem> Wrong) For(int posts)

@@ -188,7 +188,7 @@ public sealed class PortfolioBuilder
     {
         ArgumentNullException.ThrowIfNull(change);
         if (Facts.Commitments.IsEmpty)
-            throw new InvalidOperationException("Nothing was promised yet.");
+            throw new InvalidOperationException("Nothing was promised yet: call Signed, Granted, Announced or Requested before But.");
         return With(Facts with { Commitments = Facts.Commitments.SetItem(Facts.Commitments.Length - 1, change(Facts.Commitments[^1])) });
     }
 
@@ -221,7 +221,10 @@ public sealed class PortfolioBuilder
         var found = new ProblemList();
         foreach (RefusedValue value in refused.Where(value => value.Stands(Facts)))
             found.Fail(value.Code, value.Path, value.Found, value.Arguments);
-        return Portfolio.TryCreate(FactsGuard.Filled(Facts), found, out portfolio, out problems);
+        bool isWhole = Portfolio.TryCreate(FactsGuard.Filled(Facts), found, out portfolio, out problems);
+        // What must be put right stands before what may be.
+        problems = [.. problems.OrderBy(problem => problem.Severity is Severity.Error ? 0 : 1)];
+        return isWhole;
     }
 
     private PortfolioBuilder With(PortfolioFacts facts) => new(facts, refused);
@@ -235,8 +238,10 @@ public sealed class PortfolioBuilder
     {
         ArgumentNullException.ThrowIfNull(by);
         if (Facts.Posts.IsEmpty)
-            throw new InvalidOperationException("There is no post to promise anything to.");
+            throw new InvalidOperationException("There is no post to promise anything to: call Post first.");
         ImmutableArray<string> paid = posts is null ? [Facts.Posts[^1].Id] : [.. posts];
+        if (paid.Contains(null!))
+            throw new ArgumentException("One of the posts that are paid is null. Name each by its id.", nameof(posts));
         int index = Facts.Commitments.Length;
         (Amount amount, Split split, ImmutableArray<Problem> wrong) = pays.For(paid.Length);
         var commitment = new Commitment(

@@ -107,11 +107,11 @@ internal sealed class ConsolidatedSums(bool ofPosts, bool isExact = false)
             AllPosts = posts.GetValueOrDefault(pair.Key.Group).Count,
             IsAssumed = pair.Value.IsAssumed,
             IsApproximate = pair.Value.IsApproximate,
-            Cost = ofPosts ? pair.Value.Cost.Total(Missing.Cost) : null,
-            Gap = ofPosts ? pair.Value.Gap.Total(Missing.Amount) : null,
-            Firm = pair.Value.Money[(int)FundingView.Firm].Total(Missing.Amount),
-            Agreed = pair.Value.Money[(int)FundingView.Agreed].Total(Missing.Amount),
-            Announced = pair.Value.Money[(int)FundingView.Announced].Total(Missing.Amount),
+            Cost = ofPosts ? pair.Value.Cost.ToTotal() : null,
+            Gap = ofPosts ? pair.Value.Gap.ToTotal() : null,
+            Firm = pair.Value.Money[(int)FundingView.Firm].ToTotal(),
+            Agreed = pair.Value.Money[(int)FundingView.Agreed].ToTotal(),
+            Announced = pair.Value.Money[(int)FundingView.Announced].ToTotal(),
         }),
     ];
 

@@ -100,6 +100,14 @@ public sealed class FundingAnalyzer
             CancellationToken cancellationToken = default) =>
         ScenarioComparison.Of(portfolio, asOf, scenarios, ByTheseRules(options), cancellationToken);
 
+    /// <summary>The comparison by these rules, or every reason why there is none: for facts and scenarios that others gave.</summary>
+    /// <inheritdoc cref="ScenarioComparison.TryOf"/>
+    public bool TryCompare(
+        Portfolio portfolio, LocalDate asOf, IReadOnlyList<Scenario> scenarios,
+        [NotNullWhen(true)] out ScenarioComparison? comparison, out ImmutableArray<Problem> problems, AnalysisOptions? options = null,
+        CancellationToken cancellationToken = default) => ScenarioComparison.TryOf(
+            portfolio, asOf, scenarios, out comparison, out problems, ByTheseRules(options), cancellationToken);
+
     /// <summary>What changed between two editions of a portfolio, both seen by these rules.</summary>
     /// <param name="before">The earlier edition.</param>
     /// <param name="asOfBefore">The as-of date of the earlier edition.</param>

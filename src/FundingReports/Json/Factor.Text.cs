@@ -4,7 +4,7 @@ using FundingReports.Json;
 
 namespace FundingReports;
 
-/// <content>A factor as text, read as scenario@1 reads it.</content>
+// A factor as text, read as scenario@1 reads it.
 public readonly partial record struct Factor : ISpanFormattable, ISpanParsable<Factor>
 {
     /// <summary>Reads "7/10", "0.7", "70 %", whatever the culture: zero or more.</summary>

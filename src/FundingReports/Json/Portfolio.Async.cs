@@ -6,7 +6,7 @@ using FundingReports.Validation;
 
 namespace FundingReports;
 
-/// <content>portfolio@1, read and written without holding a thread.</content>
+// portfolio@1, read and written without holding a thread.
 public sealed partial class Portfolio
 {
     /// <summary>Reads a portfolio@1 file without holding a thread.</summary>

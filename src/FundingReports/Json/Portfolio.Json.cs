@@ -9,7 +9,7 @@ using FundingReports.Validation;
 
 namespace FundingReports;
 
-/// <content>portfolio@1: read, written, and known by its hash.</content>
+// portfolio@1: read, written, and known by its hash.
 public sealed partial class Portfolio
 {
     // The hash of the document that was read; for facts built in code, null until somebody asks for it.

@@ -4,7 +4,7 @@ using FundingReports.Json;
 
 namespace FundingReports;
 
-/// <content>A share as text, read as portfolio@1 reads it. For people, in French or in English: <c>Words.Percent</c>.</content>
+// A share as text, read as portfolio@1 reads it. For people, in French or in English: Words.Percent.
 public sealed partial record Share : ISpanFormattable, ISpanParsable<Share>
 {
     /// <summary>Reads "1/2", "0.8", "80 %", whatever the culture: above 0 and at most the whole.</summary>

@@ -6,7 +6,7 @@ using FundingReports.Validation;
 
 namespace FundingReports;
 
-/// <content>No portfolio is made of facts that were not checked: one by one, and for promises that no analysis could reconcile.</content>
+// No portfolio is made of facts that were not checked: one by one, and for promises that no analysis could reconcile.
 public sealed partial class Portfolio
 {
     /// <summary>The warnings, in the order of the document: what people should look at, whatever the as-of date.</summary>

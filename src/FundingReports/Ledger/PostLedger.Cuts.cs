@@ -1,6 +1,6 @@
 namespace FundingReports.Ledger;
 
-/// <content>The days on which something may change, and the periods between them.</content>
+// The days on which something may change, and the periods between them.
 internal sealed partial class PostLedger<T>
 {
     private DayNumber[] starts = [];

@@ -2,7 +2,7 @@ using static FundingReports.Ledger.ExactArithmetic;
 
 namespace FundingReports.Ledger;
 
-/// <content>One period in one view: the range of yearly money, and the part of each timeline in it.</content>
+// One period in one view: the range of yearly money, and the part of each timeline in it.
 internal sealed partial class PostLedger<T>
 {
     private T[] low = [];

@@ -1,6 +1,6 @@
 namespace FundingReports.Ledger;
 
-/// <content>The periods of all timelines, with their rates over the common denominator.</content>
+// The periods of all timelines, with their rates over the common denominator.
 internal sealed partial class PostLedger<T>
 {
     private PackedTerms[] terms = [];

@@ -5,7 +5,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Policies;
 
-/// <content>policy@1, read from streams and without holding a thread.</content>
+// policy@1, read from streams and without holding a thread.
 public sealed partial class PolicySet
 {
     /// <summary>Reads policy@1 from a stream, to its end.</summary>

@@ -225,7 +225,8 @@ public sealed partial class PolicySet
         return [.. warnings, .. parameters.Values.Select(parameter => Stale(parameter, asOf, months)).OfType<Problem>()];
     }
 
-    /// <summary>The content as policy@1; a rule written in code is not data and is left out.</summary>
+    /// <summary>The content as policy@1.</summary>
+    /// <exception cref="NotSupportedException">A rule is written in code, which is no data.</exception>
     public string ToJson() => Encoding.UTF8.GetString(PolicyWriter.ToUtf8(this, withCode: false));
 
     internal PolicySet WithSource(Source source) =>

@@ -23,10 +23,6 @@ public sealed class PolicySetJsonConverter : JsonConverter<PolicySet>
     public override void Write(Utf8JsonWriter writer, PolicySet value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(value);
-        foreach (Scheme scheme in value.Schemes)
-            if (scheme.Rules.FirstOrDefault(rule => rule is not ParameterRule) is { } rule)
-                throw new NotSupportedException(
-                    $"The rule {rule.GetType().Name} of scheme {scheme.Id} is written in code, which policy@1 cannot hold. Send the set without it, and add it with With(Scheme) where it is read.");
         PolicyWriter.Write(writer, value, withCode: false);
     }
 }

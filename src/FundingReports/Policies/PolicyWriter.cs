@@ -27,13 +27,15 @@ internal static class PolicyWriter
 
     internal static void Write(Utf8JsonWriter json, PolicySet policies, bool withCode)
     {
+        if (!withCode)
+            RefuseCode(policies);
         json.WriteStartObject();
         json.WriteString("format", PolicyReader.Format);
         if (!policies.IdentifyingReferences.IsEmpty)
             Names(json, "identifyingReferences", policies.IdentifyingReferences);
         List(json, "sources", policies.Sources.Values, Write);
         List(json, "parameters", policies.Parameters.Values, Write);
-        List(json, "schemes", policies.Schemes, (writer, scheme) => Write(writer, scheme, withCode));
+        List(json, "schemes", policies.Schemes, Write);
         json.WriteEndObject();
     }
 
@@ -73,12 +75,20 @@ internal static class PolicyWriter
         Text(json, "note", value.Note);
     }
 
-    private static void Write(Utf8JsonWriter json, Scheme scheme, bool withCode)
+    private static void RefuseCode(PolicySet policies)
+    {
+        foreach (Scheme scheme in policies.Schemes)
+            if (scheme.Rules.FirstOrDefault(rule => rule is not ParameterRule) is { } rule)
+                throw new NotSupportedException(
+                    $"The rule {rule.GetType().Name} of scheme {scheme.Id} is written in code, which policy@1 cannot hold. Send the set without it, and add it with With(Scheme) where it is read.");
+    }
+
+    private static void Write(Utf8JsonWriter json, Scheme scheme)
     {
         json.WriteString("id", scheme.Id);
         json.WriteString("name", scheme.Name);
         Text(json, "line", scheme.Line);
-        List(json, "rules", scheme.Rules.Where(rule => withCode || rule is ParameterRule), Write);
+        List(json, "rules", scheme.Rules, Write);
         if (scheme.Proposal is not { } proposal)
             return;
         json.WriteStartObject("proposal");
@@ -93,6 +103,7 @@ internal static class PolicyWriter
         if (rule is not ParameterRule ofFormat)
         {
             json.WriteString("code", rule.GetType().FullName);
+            Text(json, "settings", rule.Settings);
             return;
         }
         json.WriteString("rule", ofFormat.Code);

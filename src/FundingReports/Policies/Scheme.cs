@@ -19,6 +19,8 @@ public sealed class Scheme
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         (Id, Name, Rules) = (id, name, rules.IsDefault ? [] : rules);
+        if (Rules.Contains(null!))
+            throw new ArgumentException($"A rule of the scheme \"{id}\" is null.", nameof(rules));
     }
 
     /// <summary>The id that <see cref="Post.Scheme"/> names.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Policies;
 
-/// <content>What is paid to the post, as a rule asks it: on a day, over some days, in a budget year.</content>
+// What is paid to the post, as a rule asks it: on a day, over some days, in a budget year.
 public sealed partial class SchemeCase
 {
     /// <summary>
@@ -31,6 +31,7 @@ public sealed partial class SchemeCase
     /// <param name="from">The first day, included.</param>
     /// <param name="until">The last day, included.</param>
     /// <param name="which">The commitments; all where null.</param>
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
     public RatioRange? ShareBetween(LocalDate from, LocalDate until, Func<Commitment, bool>? which = null)
     {
         RatioRange sum = RatioRange.Zero;
@@ -56,6 +57,7 @@ public sealed partial class SchemeCase
     /// <param name="from">The first day, included.</param>
     /// <param name="until">The last day, included.</param>
     /// <param name="which">The commitments; all where null.</param>
+    /// <exception cref="ArgumentException">The last day is before the first.</exception>
     public Knowable<Euros> MoneyBetween(LocalDate from, LocalDate until, Func<Commitment, bool>? which = null)
     {
         Ratio sum = Ratio.Zero;
@@ -88,7 +90,11 @@ public sealed partial class SchemeCase
     private static IEnumerable<SchemePart> PartsOf(LedgerPeriod period, Func<Commitment, bool>? which) =>
         period.Lines.Where(line => which?.Invoke(line.Commitment) ?? true).Select(line => new SchemePart(line, true, period.Cost));
 
-    private IEnumerable<(LedgerPeriod Period, int Thirtieths)> PeriodsBetween(LocalDate from, LocalDate until)
+    private IEnumerable<(LedgerPeriod Period, int Thirtieths)> PeriodsBetween(LocalDate from, LocalDate until) => from <= until
+        ? WeighedBetween(from, until)
+        : throw new ArgumentException($"The last day ({until:uuuu-MM-dd}) is before the first ({from:uuuu-MM-dd}).", nameof(until));
+
+    private IEnumerable<(LedgerPeriod Period, int Thirtieths)> WeighedBetween(LocalDate from, LocalDate until)
     {
         foreach (var period in Ledger.Periods)
         {

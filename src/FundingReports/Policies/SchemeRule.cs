@@ -16,6 +16,12 @@ public abstract class SchemeRule
     public virtual string Code => KebabCase.Of(GetType().Name);
 
     /// <summary>
+    /// What else its answers depend on, such as a value given to its constructor: it enters <see cref="PolicySet.Hash"/>, by which two
+    /// reports are known to have the same rules. Null where its type says all.
+    /// </summary>
+    public virtual string? Settings => null;
+
+    /// <summary>
     /// Looks at a post, and says what the rule does not allow, or what cannot be checked. It throws nothing for what the facts hold.
     /// </summary>
     /// <remarks>

@@ -42,11 +42,12 @@ internal static class FactsGuard
         Present(commitment.Sources);
         if (commitment.Split is Split.Weights weights)
             Present(weights.ByPost);
-        Items(commitment.Instalments ?? []);
         if (commitment.Subsidy is { } subsidy)
             Present(subsidy.Unread);
         Commitment filled = commitment.Posts.IsDefault ? commitment with { Posts = [] } : commitment;
-        return filled with { Amount = filled.Amount.Filled() };
+        Items(filled.Posts);
+        CheckShares(filled.Amount);
+        return filled with { Amount = filled.Amount.Filled(), Instalments = Instalments(filled.Instalments) };
     }
 
     private static AwaitingCommitment Filled(AwaitingCommitment awaiting)
@@ -54,10 +55,10 @@ internal static class FactsGuard
         Present(awaiting.Amount);
         Present(awaiting.References);
         Present(awaiting.Sources);
-        Items(awaiting.Instalments ?? []);
         if (awaiting.Subsidy is { } subsidy)
             Present(subsidy.Unread);
-        return awaiting with { Amount = awaiting.Amount.Filled() };
+        CheckShares(awaiting.Amount);
+        return awaiting with { Amount = awaiting.Amount.Filled(), Instalments = Instalments(awaiting.Instalments) };
     }
 
     private static Payment Filled(Payment payment)
@@ -66,18 +67,66 @@ internal static class FactsGuard
         return payment;
     }
 
-    private static ImmutableArray<T> Items<T>(ImmutableArray<T> items, Func<T, T>? fill = null) where T : class
+    private static ImmutableArray<Instalment>? Instalments(ImmutableArray<Instalment>? given) =>
+        given is { } instalments ? Items(instalments) : null;
+
+    private static void CheckShares(Amount amount)
+    {
+        switch (amount)
+        {
+            case Amount.ShareOfCost ofCost:
+                Present(ofCost.Share);
+                break;
+            case Amount.ShareOfRemainder ofRemainder:
+                Present(ofRemainder.Share);
+                break;
+            case Amount.YearlyShares yearly:
+                Items(yearly.Steps);
+                break;
+        }
+    }
+
+    // The place is said from the outside in: commitments[3].posts[0].
+    private static ImmutableArray<T> Items<T>(
+        ImmutableArray<T> items, Func<T, T>? fill = null, [CallerArgumentExpression(nameof(items))] string list = "") where T : class
     {
         if (items.IsDefault)
             return [];
-        foreach (T item in items)
-            Present(item);
-        return fill is null ? items : [.. items.Select(fill)];
+        string name = Named(list);
+        for (int i = 0; i < items.Length; i++)
+            if (items[i] is null)
+                throw new NullInFactsException($"{name}[{i}]");
+        return fill is null ? items : [.. items.Select((item, i) => At(item, fill, name, i))];
+    }
+
+    private static T At<T>(T item, Func<T, T> fill, string name, int index)
+    {
+        try
+        {
+            return fill(item);
+        }
+        catch (NullInFactsException inside)
+        {
+            throw new NullInFactsException($"{name}[{index}].{inside.Place}");
+        }
     }
 
     private static void Present(object? value, [CallerArgumentExpression(nameof(value))] string what = "")
     {
         if (value is null)
-            throw new ArgumentException($"There is a null in the facts ({what}).", "facts");
+            throw new NullInFactsException(Named(what));
+    }
+
+    // facts.Commitments is commitments; filled.Posts is posts.
+    private static string Named(string expression)
+    {
+        string name = expression[(expression.LastIndexOf('.') + 1)..];
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private sealed class NullInFactsException(string place)
+        : ArgumentException($"There is a null in the facts, at {place}. Give a value there, or leave it out.", "facts")
+    {
+        internal string Place { get; } = place;
     }
 }

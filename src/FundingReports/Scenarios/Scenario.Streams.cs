@@ -5,7 +5,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Scenarios;
 
-/// <content>scenario@1, read from streams and without holding a thread.</content>
+// scenario@1, read from streams and without holding a thread.
 public sealed partial class Scenario
 {
     /// <summary>Reads scenario@1 from a stream, to its end.</summary>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json.Serialization;
 using FundingReports.Policies;
+using FundingReports.Validation;
 using NodaTime;
 
 namespace FundingReports.Scenarios;
@@ -57,6 +60,49 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
             new(null, portfolio.Analyze(asOf, options, cancellationToken)),
             [.. scenarios.Select(
                 scenario => new ScenarioAnswer(scenario, scenario.Apply(portfolio, asOf).Analyze(asOf, options, cancellationToken)))]);
+    }
+
+    /// <summary>The comparison, or every reason why there is none: nothing that a scenario or the facts say makes it throw.</summary>
+    /// <param name="portfolio">The facts.</param>
+    /// <param name="asOf">The as-of date of all of them.</param>
+    /// <param name="scenarios">The scenarios, in the order in which they are shown.</param>
+    /// <param name="comparison">The baseline and its scenarios; null where there is a problem.</param>
+    /// <param name="problems">
+    /// What is wrong; of a scenario, at <c>scenarios[0].changes[2]</c>, by its place among those that were given.
+    /// </param>
+    /// <param name="options">
+    /// The years shown, the policies and the cores of all of them; null for what is taken where nothing is said.
+    /// </param>
+    /// <param name="cancellationToken">Looked at before each post of each scenario.</param>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static bool TryOf(
+        Portfolio portfolio, LocalDate asOf, IReadOnlyList<Scenario> scenarios,
+        [NotNullWhen(true)] out ScenarioComparison? comparison, out ImmutableArray<Problem> problems, AnalysisOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(portfolio);
+        ArgumentNullException.ThrowIfNull(scenarios);
+        comparison = null;
+        if (!FundingAnalysis.TryOf(portfolio, asOf, out var baseline, out problems, options, cancellationToken))
+            return false;
+        var answers = ImmutableArray.CreateBuilder<ScenarioAnswer>();
+        var wrong = ImmutableArray.CreateBuilder<Problem>();
+        for (int i = 0; i < scenarios.Count; i++)
+            if (scenarios[i].TryApply(portfolio, asOf, out var changed, out var found)
+                && FundingAnalysis.TryOf(changed, asOf, out var answer, out found, options, cancellationToken))
+                answers.Add(new(scenarios[i], answer));
+            else
+                wrong.AddRange(found.Select(problem => Of(i, problem)));
+        problems = wrong.ToImmutable();
+        if (problems.IsEmpty)
+            comparison = new(new(null, baseline), answers.ToImmutable());
+        return comparison is not null;
+    }
+
+    private static Problem Of(int scenario, Problem problem)
+    {
+        string at = $"scenarios[{scenario.ToString(CultureInfo.InvariantCulture)}]";
+        return new(problem.Code, problem.Path == "$" ? at : $"{at}.{problem.Path}", problem.Found, problem.Arguments);
     }
 
     /// <summary>

@@ -2,7 +2,7 @@ using FundingReports.Sentences;
 
 namespace FundingReports;
 
-/// <content>A horizon, in words.</content>
+// A horizon, in words.
 public sealed partial record FundingHorizon
 {
     /// <summary>

@@ -4,7 +4,7 @@ using FundingReports.Wording;
 
 namespace FundingReports;
 
-/// <content>What is wrong, said.</content>
+// What is wrong, said.
 public sealed partial class FundingJsonException
 {
     /// <summary>

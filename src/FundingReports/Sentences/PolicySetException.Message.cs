@@ -4,7 +4,7 @@ using FundingReports.Wording;
 
 namespace FundingReports.Policies;
 
-/// <content>The errors, said.</content>
+// The errors, said.
 public sealed partial class PolicySetException
 {
     /// <summary>

@@ -4,7 +4,7 @@ using FundingReports.Wording;
 
 namespace FundingReports;
 
-/// <content>The errors, said.</content>
+// The errors, said.
 public sealed partial class PortfolioException
 {
     /// <summary>

@@ -5,7 +5,7 @@ using FundingReports.Wording;
 
 namespace FundingReports.Validation;
 
-/// <content>A problem, said.</content>
+// A problem, said.
 public sealed partial record Problem
 {
     /// <summary>The sentence: what was found, and what to do.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using FundingReports.Portfolios;
 
 namespace FundingReports.Totals;
 
@@ -16,9 +17,12 @@ internal sealed class Groups
     {
         kinds =
             portfolio.Funders.ToDictionary(funder => funder.Id, funder => KebabCase.Of(funder.Kind.ToString()), StringComparer.Ordinal);
+        Commitments = portfolio.Commitments;
         Promises = new(portfolio.Commitments.Select(commitment => (commitment.Funder, commitment.Line ?? "")));
         Posts = new(portfolio.Posts.Select(post => (post.Departement ?? "", post.Scheme ?? "")));
     }
+
+    internal ImmutableArray<Commitment> Commitments { get; }
 
     internal Grouping<(string Funder, string Line)> Promises { get; }
 
@@ -57,11 +61,11 @@ internal sealed class GroupSums<TKey>(Grouping<TKey> grouping) where TKey : notn
 {
     private readonly (RunningSum Sum, bool Received)[] sums = new (RunningSum, bool)[grouping.Keys.Count];
 
-    internal void Add(int member, long cents)
+    internal void Add(int member, long cents, int lacks)
     {
         ref var sum = ref sums[grouping.GroupOf(member)];
         sum.Received = true;
-        sum.Sum.Add(cents);
+        sum.Sum.Add(cents, lacks);
     }
 
     internal void Add(int member, in RunningSum part)
@@ -78,7 +82,7 @@ internal sealed class GroupSums<TKey>(Grouping<TKey> grouping) where TKey : notn
         for (int group = 0; group < sums.Length; group++)
             if (sums[group].Received)
                 CollectionsMarshal.GetValueRefOrAddDefault(named, nameOf(grouping.Keys[group]), out _).Add(sums[group].Sum);
-        return named.ToImmutableSortedDictionary(sum => sum.Key, sum => sum.Value.Total(Missing.Amount), StringComparer.Ordinal);
+        return named.ToImmutableSortedDictionary(sum => sum.Key, sum => sum.Value.ToTotal(), StringComparer.Ordinal);
     }
 
     /// <summary>The sum of all.</summary>

@@ -1,38 +1,42 @@
 using System.Collections.Immutable;
 using FundingReports.Figures;
+using FundingReports.Portfolios;
 
 namespace FundingReports.Totals;
 
 /// <summary>The totals of a budget year in the making.</summary>
 internal sealed class YearSums(Groups groups)
 {
+    private static readonly ImmutableArray<Missing> lacksCost = [Missing.Cost];
+
     private RunningSum cost;
 
-    internal Total Cost => cost.Total(Missing.Cost);
+    internal Total Cost => cost.ToTotal();
 
     /// <summary>In the order of <see cref="FundingView"/>.</summary>
-    internal ViewSums[] Views { get; } = [new(groups), new(groups), new(groups)];
+    internal ViewSums[] Views { get; } = 
+        [new(groups, FundingView.Firm), new(groups, FundingView.Agreed), new(groups, FundingView.Announced)];
 
     internal void Add(PostFigures figures, int year)
     {
-        cost.Add(figures.Cost[year]);
+        cost.Add(figures.Cost[year], MissingFacts.BitsOf(lacksCost));
         for (int view = 0; view < Views.Length; view++)
             Views[view].Add(figures, figures.Views[view], year);
     }
 }
 
 /// <summary>The totals of a budget year in one view, in the making.</summary>
-internal sealed class ViewSums(Groups groups)
+internal sealed class ViewSums(Groups groups, FundingView view)
 {
     private readonly GroupSums<(string Funder, string Line)> promises = new(groups.Promises);
     private readonly GroupSums<(string Departement, string Scheme)> posts = new(groups.Posts);
     private RunningSum gap, surplus;
 
-    internal Total Funding => promises.All().Total(Missing.Amount);
+    internal Total Funding => promises.All().ToTotal();
 
-    internal Total Gap => gap.Total(Missing.Amount);
+    internal Total Gap => gap.ToTotal();
 
-    internal Total Surplus => surplus.Total(Missing.Amount);
+    internal Total Surplus => surplus.ToTotal();
 
     internal ImmutableSortedDictionary<string, Total> ByFunder => promises.By(key => key.Funder);
 
@@ -46,16 +50,19 @@ internal sealed class ViewSums(Groups groups)
 
     internal void Add(PostFigures figures, ViewFigures own, int year)
     {
-        gap.Add(own.Gap[year]);
-        surplus.Add(own.Surplus[year]);
+        int missing = own.Gap[year] == PostFigures.Unknown || own.Surplus[year] == PostFigures.Unknown
+            ? MissingFacts.BitsOf(groups.Commitments, figures, year, view) : 0;
+        gap.Add(own.Gap[year], missing);
+        surplus.Add(own.Surplus[year], missing);
         Span<long> cells = own.Cells(year);
         if (cells.IsEmpty)
             return;
         RunningSum ofPost = default;
         for (int s = 0; s < cells.Length; s++)
         {
-            promises.Add(figures.Timelines[s].Commitment, cells[s]);
-            ofPost.Add(cells[s]);
+            int lacks = cells[s] == PostFigures.Unknown ? MissingFacts.BitsOfCell(groups.Commitments, figures, s, year, view) : 0;
+            promises.Add(figures.Timelines[s].Commitment, cells[s], lacks);
+            ofPost.Add(cells[s], lacks);
         }
         posts.Add(figures.Post, ofPost);
     }
@@ -65,26 +72,30 @@ internal sealed class ViewSums(Groups groups)
 internal struct RunningSum
 {
     private long known;
-    private bool unknown;
 
-    internal void Add(long cents)
+    // As bits; none: all that was added is known.
+    private int missing;
+
+    /// <param name="cents">The figure.</param>
+    /// <param name="lacks">What would have to be known, as bits, where it is unknown.</param>
+    internal void Add(long cents, int lacks)
     {
         if (cents == PostFigures.Unknown)
-            unknown = true;
+            missing |= lacks;
         else
             known = checked(known + cents);
     }
 
     internal void Add(in RunningSum other)
     {
-        unknown |= other.unknown;
+        missing |= other.missing;
         known = checked(known + other.known);
     }
 
-    internal readonly Total Total(Missing missing)
+    internal readonly Total ToTotal()
     {
         var part = Euros.FromCents(known);
-        return new(unknown ? Knowable<Euros>.Unknown(missing) : Knowable<Euros>.Known(part), part);
+        return new(missing != 0 ? Knowable<Euros>.Unknown(MissingFacts.Of(missing)) : Knowable<Euros>.Known(part), part);
     }
 }
 
@@ -93,7 +104,8 @@ internal sealed class RunningTotal
 {
     private RunningSum sum;
 
-    internal void Add(Knowable<Euros> money) => sum.Add(money.TryGet(out var known) ? known.Cents : PostFigures.Unknown);
+    internal void Add(Knowable<Euros> money) => sum.Add(
+        money.TryGet(out var known) ? known.Cents : PostFigures.Unknown, MissingFacts.BitsOf(money.Missing));
 
-    internal Total Total(Missing missing) => sum.Total(missing);
+    internal Total ToTotal() => sum.ToTotal();
 }

@@ -4,7 +4,7 @@ using FundingReports.Validation;
 
 namespace FundingReports;
 
-/// <content>What a number is: money, a working time, a share; or the problem that says why it is none.</content>
+// What a number is: money, a working time, a share; or the problem that says why it is none.
 [JsonConverter(typeof(NoJson<ExactNumber>))]
 public readonly partial record struct ExactNumber
 {

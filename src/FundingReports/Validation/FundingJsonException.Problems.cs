@@ -3,7 +3,7 @@ using FundingReports.Validation;
 
 namespace FundingReports;
 
-/// <content>The problems of a fact or a document.</content>
+// The problems of a fact or a document.
 public sealed partial class FundingJsonException
 {
     private readonly string what = "";

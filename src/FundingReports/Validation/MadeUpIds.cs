@@ -45,5 +45,5 @@ internal sealed record MadeUpIds(IReadOnlyDictionary<string, string> Names, IRea
             && string.CompareOrdinal(id, post.Length + 1, funder, 0, funder.Length) == 0 && id[post.Length + 1 + funder.Length] == '/';
     }
 
-    private static string Quoted(string text) => $"«\u00A0{text}\u00A0»";
+    private static string Quoted(string text) => $"«\u00A0{PersonalData.Masked(text)}\u00A0»";
 }

@@ -20,8 +20,9 @@ public sealed partial record Problem
         ArgumentException.ThrowIfNullOrEmpty(path);
         Code = code;
         Path = path;
-        Found = found;
-        Arguments = arguments.IsDefault ? [] : arguments;
+        // Problems are printed and sent around: none may spread what another warns of.
+        Found = found is null ? null : PersonalData.Masked(found);
+        Arguments = arguments.IsDefault ? [] : [.. arguments.Select(PersonalData.Masked)];
     }
 
     /// <summary>The kind of problem.</summary>

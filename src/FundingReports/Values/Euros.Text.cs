@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace FundingReports;
 
-/// <content>An amount as text. For people, in French or in English: <c>Words.Money</c>.</content>
+// An amount as text. For people, in French or in English: Words.Money.
 public readonly partial record struct Euros : ISpanFormattable, ISpanParsable<Euros>
 {
     /// <summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports;
 
-/// <content>A date as text. For people, in French or in English: <c>Words.Date</c>.</content>
+// A date as text. For people, in French or in English: Words.Date.
 public readonly partial record struct PartialDate : ISpanFormattable, ISpanParsable<PartialDate>
 {
     /// <summary>

@@ -10,6 +10,9 @@ public readonly record struct RatioRange(Ratio Low, Ratio? High)
 {
     internal static RatioRange Zero { get; } = new(Ratio.Zero, Ratio.Zero);
 
+    /// <summary>What it is, in one line of English: <c>1/2</c>, <c>1/2 to 3/5</c>, <c>1/2 or more</c>.</summary>
+    public override string ToString() => High is not { } high ? $"{Low} or more" : IsExact ? $"{Low}" : $"{Low} to {high}";
+
     /// <summary>Whether both ends are one: the part is known.</summary>
     public bool IsExact => High is { } high && high.CompareTo(Low) == 0;
 

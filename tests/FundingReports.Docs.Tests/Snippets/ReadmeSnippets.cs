@@ -84,7 +84,7 @@ public class ReadmeSnippets
             .Post("Poste 1", costs: 50_000, from: new(2024, 1, 1), fte: 1, id: "P1")
             .Post("Poste 2", costs: 45_000, from: new(2024, 1, 1), fte: 1, id: "P2")
             .Signed(state, pays: Pays.PercentYearByYear(80, 50, 30), from: new(2024, 1, 1), until: new(2026, 12, 31), posts: ["P1", "P2"])
-            .Signed(county, pays: Pays.Yearly(10_000).ForEachPost, from: new(2024, 1, 1), until: new(2025, 12, 31), posts: ["P1", "P2"])
+            .Signed(county, pays: Pays.Annual(10_000).ForEachPost, from: new(2024, 1, 1), until: new(2025, 12, 31), posts: ["P1", "P2"])
             .Documented(new("A", SourceKind.Act, "Convention du 1er décembre 2023"), decidedOn: new(2023, 12, 1))
             .Build();                                                             // PortfolioException carries every problem; TryBuild returns them
 

@@ -17,7 +17,7 @@ public class PortfolioBuilderTests
     {
         Portfolio portfolio = posts
             .Signed(state, pays: Share.Percent(80), from: new(2024, 1, 1), until: new(2025, 12, 31), firmUntil: new(2024, 12, 31))
-            .Announced(county, pays: Pays.TheRest, from: new(2024), until: Term.Open, line: "FIPD")
+            .Announced(county, pays: Pays.TheBalance, from: new(2024), until: Term.Open, line: "FIPD")
             .Build();
         Assert.Equal("Essai", portfolio.Title);
         Assert.Equal<Funder>([state, county], portfolio.Funders);
@@ -43,7 +43,7 @@ public class PortfolioBuilderTests
     public void Sum_ForAllPosts_IsSplitByWorkingTime()
     {
         FundingAnalysis analysis = posts
-            .Signed(state, Pays.Yearly(30_000).ForAllPosts, new(2024, 1, 1), Term.Open, posts: ["P1", "P2"])
+            .Signed(state, Pays.Annual(30_000).ForAllPosts, new(2024, 1, 1), Term.Open, posts: ["P1", "P2"])
             .Build().Analyze(new(2024, 2, 8));
         Assert.Equal(["20000.00", "10000.00"], analysis.Posts.Select(post => post.Year(2025).Agreed.Funding.ToString()));
     }
@@ -51,7 +51,7 @@ public class PortfolioBuilderTests
     [Fact]
     public void Sum_ForEachPost_IsThatOfEach_WhateverItsWorkingTime()
     {
-        Pays[] ways = [Pays.Yearly(30_000), Pays.YearByYear(30_000m, 30_000m), Pays.ForThePeriod(60_000)];
+        Pays[] ways = [Pays.Annual(30_000), Pays.YearByYear(30_000m, 30_000m), Pays.Total(60_000)];
         Assert.All(ways, way =>
         {
             FundingAnalysis analysis = posts
@@ -89,7 +89,7 @@ public class PortfolioBuilderTests
     [Fact]
     public void WhatIsNotSaid_IsUnknown()
     {
-        PortfolioFacts facts = new PortfolioBuilder().Post("P").Signed(state, Pays.Unknown, new(2024)).Facts;
+        PortfolioFacts facts = new PortfolioBuilder().Post("P").Signed(state, Pays.NotPublished, new(2024)).Facts;
         Assert.Equal(new Post("P", "P"), facts.Posts[0]);
         Assert.Equal((Term.Unknown, true), (facts.Commitments[0].Until, facts.Commitments[0].Instalments is null));
         Assert.Throws<InvalidOperationException>(() => new PortfolioBuilder().Signed(state, 1, new(2024)));
@@ -107,7 +107,7 @@ public class PortfolioBuilderTests
             .Signed(state, Pays.Percent(120), new(2024), posts: ["P1"])
             .Signed(state, Pays.YearByYear(1_000, 0.001m, 2_000_000_000), new(2024), posts: ["P1"])
             .Granted(county, Pays.PercentYearByYear(80, 0), new(2024), posts: ["nobody"])
-            .Signed(state, Pays.ForThePeriod(decimal.MaxValue), new(2024), new(2025), posts: ["P1"])
+            .Signed(state, Pays.Total(decimal.MaxValue), new(2024), new(2025), posts: ["P1"])
             .Signed(state, Pays.Of(new Amount.Annual(Euros.FromCents(long.MaxValue))).ForEachPost, new(2024), posts: ["P1", "P3"])
             .Documented(new("A", SourceKind.Act, "Convention"), new(2023));
         Assert.False(wrong.TryBuild(out _, out var problems));

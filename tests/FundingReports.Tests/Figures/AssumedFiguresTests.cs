@@ -26,7 +26,7 @@ public sealed class AssumedFiguresTests
     public void Figures_WithoutAssumption_RestOnNone()
     {
         FundingAnalysis analysis = Two
-            .Signed(state, Pays.Yearly(10_000).ForEachPost, new(2024, 1, 1), new(2025, 12, 31), posts: ["P1", "P2"])
+            .Signed(state, Pays.Annual(10_000).ForEachPost, new(2024, 1, 1), new(2025, 12, 31), posts: ["P1", "P2"])
             .But(commitment => commitment with { Source = "A" }).Build().Analyze(asOf);
         Assert.All(analysis.Posts, post =>
         {
@@ -60,7 +60,7 @@ public sealed class AssumedFiguresTests
     public void WorkingTimeOfTheOther_EntersASumThatIsSplitByIt()
     {
         FundingAnalysis analysis = Two.ButPost(post => post with { Sources = post.Sources.Add("fte", "H") })
-            .Signed(state, Pays.Yearly(30_000).ForAllPosts, new(2024, 1, 1), new(2025, 12, 31), posts: ["P1", "P2"])
+            .Signed(state, Pays.Annual(30_000).ForAllPosts, new(2024, 1, 1), new(2025, 12, 31), posts: ["P1", "P2"])
             .Build().Analyze(asOf);
         Assert.Equal(["H"], Ids(analysis.Post("P1").Year(2024).Cells.Single().Assumptions));
         Assert.Equal(["H"], Ids(analysis.Post("P1").Agreed.Assumptions));
@@ -73,7 +73,7 @@ public sealed class AssumedFiguresTests
         FundingAnalysis analysis = Two
             .Signed(state, Share.Percent(30), new(2024, 1, 1), new(2027, 12, 31), posts: ["P1"])
             .But(commitment => commitment with { Withdrawn = new(new(2025, 7, 1), new(2024, 1, 1), "H2") })
-            .Signed(county, Pays.TheRest, new(2024, 1, 1), new(2027, 12, 31), posts: ["P1"]).Build().Analyze(asOf);
+            .Signed(county, Pays.TheBalance, new(2024, 1, 1), new(2027, 12, 31), posts: ["P1"]).Build().Analyze(asOf);
         PostFunding post = analysis.Post("P1");
         Assert.All(post.Year(2024).Cells, cell => Assert.Empty(cell.Assumptions));
         Assert.All(post.Year(2025).Cells, cell => Assert.Equal(["H2"], Ids(cell.Assumptions)));
@@ -85,7 +85,7 @@ public sealed class AssumedFiguresTests
         FundingAnalysis analysis = Two
             .ButPost(post => post with { Costs = [post.Costs[0] with { Source = "H2" }] })
             .Signed(state, Share.Percent(30), new(2024, 1, 1), new(2024, 12, 31), posts: ["P2"])
-            .Signed(county, Pays.Yearly(10_000), new(2024, 1, 1), new(2024, 12, 31), posts: ["P2"])
+            .Signed(county, Pays.Annual(10_000), new(2024, 1, 1), new(2024, 12, 31), posts: ["P2"])
             .But(commitment => commitment with { Source = "H" }).Build().Analyze(asOf);
         PostYear year = analysis.Post("P2").Year(2024);
         Assert.Equal(["H2"], Ids(year.CostAssumptions));

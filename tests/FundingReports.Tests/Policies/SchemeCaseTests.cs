@@ -55,7 +55,7 @@ public class SchemeCaseTests
     [Fact]
     public void WhatIsNotKnown_IsARange_AndAnUnknownWithWhatIsMissing()
     {
-        SchemeCase noAmount = Seen(post.Signed(Funder.State("État"), Pays.Unknown, new(2024, 1, 1), Term.Open));
+        SchemeCase noAmount = Seen(post.Signed(Funder.State("État"), Pays.NotPublished, new(2024, 1, 1), Term.Open));
         Assert.Equal(new RatioRange(Ratio.Zero, null), noAmount.ShareIn(2024));
         Assert.Equal(Knowable<Euros>.Unknown(Missing.Amount), noAmount.MoneyIn(2024));
         SchemeCase noCost = Seen(new PortfolioBuilder().Post("P", from: new(2024, 1, 1), scheme: "LOCAL")

@@ -47,7 +47,7 @@ public partial class MoneyAheadTests
     {
         var analysis = new PortfolioBuilder("Un poste").Post("Poste 1", costs: 50_000, from: new(2024, 1, 1), id: "P1")
             .Signed(Funder.State("État"), Pays.Percent(60), new(2024, 1, 1), new PartialDate(2027, 12, 31))
-            .Signed(Funder.Commune("Commune de Dax"), Pays.Unknown, new(2026, 1, 1), new PartialDate(2026, 12, 31))
+            .Signed(Funder.Commune("Commune de Dax"), Pays.NotPublished, new(2026, 1, 1), new PartialDate(2026, 12, 31))
             .Build().Analyze(new LocalDate(2025, 2, 8));
         Assert.Contains(
             "Il manquera 20 000 € en 2025, 20 000 € en 2027 et 50 000 € par an ensuite ; ce qui manque en 2026 n’est pas connu.",

@@ -21,8 +21,8 @@ internal static class PostSituations
             .Signed(State, Share.Whole, Paid, "2022-12-31", firmUntil: "2022-12-31").Signed(State, Share.Whole, "2023-01-01", July2023)),
         ("The next instalment is not firm", Post.Signed(State, Share.Whole, Paid, July2023, firmUntil: "2022-12-31")),
         ("A balance that would bear what was only announced", Post
-            .Signed(Departement, Pays.TheRest, Paid, June2025).Announced(State, fourFifths, "2024-01-01", "2024-12-31")),
-        ("A balance of the CAF", Post.Signed(Caf, Pays.TheRest, Paid, June2025)),
+            .Signed(Departement, Pays.TheBalance, Paid, June2025).Announced(State, fourFifths, "2024-01-01", "2024-12-31")),
+        ("A balance of the CAF", Post.Signed(Caf, Pays.TheBalance, Paid, June2025)),
         ("A year funded in part, the cost unknown", PostWithoutCost.Signed(State, Share.Whole, Paid, July2023)),
         ("Known from the press, the term assumed", PostWithoutCost.Signed(State, Share.Whole, Paid, July2023).FromThePress()
             .But(promise => promise with { Sources = ImmutableSortedDictionary<string, string>.Empty.Add("until", "H") })),
@@ -43,7 +43,7 @@ internal static class PostSituations
             string.Create(System.Globalization.CultureInfo.InvariantCulture,
                 $"{part.Pays:0.00} of {part.Cost:0.00}, {(whole ? "as a sum of four years" : "a year")}"),
             Nobody.AndPost("Poste 1", part.Cost, Begins)
-                .Signed(State, whole ? Pays.ForThePeriod(4 * part.Pays) : part.Pays, Paid, June2025));
+                .Signed(State, whole ? Pays.Total(4 * part.Pays) : part.Pays, Paid, June2025));
 
     // Nobody has said how much the CAF gives; the Département's part is said by it.
     private static IEnumerable<(string Name, Given Given)> Announcements
@@ -53,15 +53,15 @@ internal static class PostSituations
             Given agreed = Post.Signed(State, half, Paid, June2025);
             return
             [
-                ("Announced by two, one without amount", Said(Said(agreed, Departement, quarter), Caf, Pays.Unknown)),
-                ("Announced by one, in part without amount", Said(Said(agreed, Caf, quarter), Caf, Pays.Unknown)),
-                ("Announced without amount", Said(agreed, Caf, Pays.Unknown)),
+                ("Announced by two, one without amount", Said(Said(agreed, Departement, quarter), Caf, Pays.NotPublished)),
+                ("Announced by one, in part without amount", Said(Said(agreed, Caf, quarter), Caf, Pays.NotPublished)),
+                ("Announced without amount", Said(agreed, Caf, Pays.NotPublished)),
                 ("Announced with an amount", Said(agreed, Departement, quarter)),
                 ("Announced in part without known term", Said(Said(agreed, Departement, eighth), Caf, eighth, until: null)),
                 ("Announced in part without term", Said(Said(agreed, Departement, eighth), Caf, eighth, until: "open")),
-                ("Announced by two, one without amount, and nothing agreed", Said(Said(Post, Departement, quarter), Caf, Pays.Unknown)),
+                ("Announced by two, one without amount, and nothing agreed", Said(Said(Post, Departement, quarter), Caf, Pays.NotPublished)),
                 ("Announced to a term of its own",
-                    Said(PostWithoutCost.Signed(State, half, Paid, June2025), Caf, Pays.Unknown, until: "2023")),
+                    Said(PostWithoutCost.Signed(State, half, Paid, June2025), Caf, Pays.NotPublished, until: "2023")),
             ];
             static Given Said(Given given, string by, Pays pays, string? until = "2023-12-31") => given.Announced(by, pays, Paid, until);
         }
@@ -71,7 +71,7 @@ internal static class PostSituations
     [
         ("A step down that a balance bears", Post
             .Signed(State, Pays.YearByYear([fourFifths, half, Share.Of(3, 10)]), Paid, "2024-06-30", firmUntil: "2024-06-30")
-            .Signed(Departement, Pays.TheRest, Paid, "2024-06-30", firmUntil: "2024-06-30")),
+            .Signed(Departement, Pays.TheBalance, Paid, "2024-06-30", firmUntil: "2024-06-30")),
         ("A step down that nothing makes up for", Post.Signed(State, Pays.YearByYear([fourFifths, half]), Paid, "2023-06-30")),
         ("A step down that ends full funding", Post
             .Signed(State, Pays.YearByYear([fourFifths, half]), Paid, "2023-06-30")

@@ -40,7 +40,7 @@ public partial class SaidOnceTests
     public void WhatOneFunderDidTwice_IsOneSentence()
     {
         var analysis = Posts("Poste 1")
-            .Signed(Departement, Pays.TheRest, Paid, "2023-12-31").Signed(Departement, Pays.TheRest, "2024-01-01", "2025-12-31")
+            .Signed(Departement, Pays.TheBalance, Paid, "2023-12-31").Signed(Departement, Pays.TheBalance, "2024-01-01", "2025-12-31")
             .Signed(State, 5_000, Paid, "2025-12-31").But(Refused).Signed(State, 5_000, "2023-01-01", "2025-12-31").But(Refused)
             .AsOf("2022-02-08");
         string french = Plain(analysis.Summary(analysis.Posts[0], Language.French)),

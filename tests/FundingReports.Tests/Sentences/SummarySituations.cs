@@ -40,7 +40,7 @@ internal static class SummarySituations
         ("Announced money beyond the agreed", PostWithoutCost
             .Signed(State, Share.Whole, Paid, June2025).Announced(Departement, Share.Whole, "2025-07-01", "2026-06-30")),
         ("A term that nobody knows", PostWithoutCost.Signed(State, Share.Whole, Paid)),
-        ("An amount that nobody has published", PostWithoutCost.Signed(Caf, Pays.Unknown, Paid, June2025)),
+        ("An amount that nobody has published", PostWithoutCost.Signed(Caf, Pays.NotPublished, Paid, June2025)),
         ("Granted, not signed", PostWithoutCost.Granted(State, Share.Whole, Paid, June2025)),
         ("A supposed cost", Post
             .ButPost(post => post with { Costs = [post.Costs[0] with { Source = "H" }] }).Signed(State, Share.Whole, Paid, June2025)),

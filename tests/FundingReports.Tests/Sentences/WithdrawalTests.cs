@@ -22,7 +22,7 @@ public class WithdrawalTests
     public void Summary_SaysOfHowManyPosts()
     {
         var analysis = Posts("Poste 1", "Poste 2", "Poste 3")
-            .Signed(State, Pays.Yearly(20_000).ForAllPosts, Paid, June2025, posts: ["Poste 1", "Poste 2"]).But(Withdrawn)
+            .Signed(State, Pays.Annual(20_000).ForAllPosts, Paid, June2025, posts: ["Poste 1", "Poste 2"]).But(Withdrawn)
             .Signed(Caf, 5_000, Paid, June2025, posts: ["Poste 3"]).But(Withdrawn).AsOf(AsOf);
         Says(analysis, "Financement retiré par l’État à partir du 1er juin 2022 : 20 000 € par an (2 postes).",
             "Funding withdrawn by the State from 1 June 2022: €20,000 a year (2 posts).");
