@@ -1,6 +1,5 @@
 using FundingReports;
 using FundingReports.Excel;
-using FundingReports.Wording;
 using NodaTime;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -14,6 +13,6 @@ foreach (PostFunding post in analysis.Posts)
     Console.WriteLine($"{post.Label} : {post.Agreed.FullyFundedUntil.ToString(Language.French)}");  // jusqu’au 23/07/2023 · non couvert en totalité à ce jour · entre … et …
 
 Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap;                     // known, or unknown with what is missing. Never null, never 0
-Console.WriteLine($"Reste à financer en 2024 : {(gap.TryGet(out Euros euros) ? Words.Money(euros, Language.French) : "inconnu")}");
+Console.WriteLine($"Reste à financer en 2024 : {gap.InWords(Language.French)}");
 
 analysis.SaveWorkbook("landes.xlsx");                                     // FundingReports.Excel

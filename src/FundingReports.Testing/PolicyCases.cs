@@ -218,7 +218,8 @@ public static class PolicyCases
     // A rule that no scheme has is found nowhere: the case could only fail, and say nothing of the word.
     private static void CheckRules(IEnumerable<string> expected, PolicySet policies)
     {
-        string[] known = [.. policies.Schemes.SelectMany(scheme => scheme.Rules).Select(rule => rule.Code).Append(OfEveryScheme).Distinct()];
+        string[] known =
+            [.. policies.Schemes.SelectMany(scheme => scheme.Rules).Select(rule => rule.Code).Append(OfEveryScheme).Distinct()];
         foreach (string rule in expected.Select(finding => finding.Split(' ')[0]))
             if (!known.Contains(rule))
                 throw new FormatException($"no scheme has a rule \"{rule}\"{NearWord.Hint(rule, known)}");

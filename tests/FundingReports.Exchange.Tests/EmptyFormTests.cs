@@ -10,6 +10,26 @@ public class EmptyFormTests
         "Post;Funder;2026;Status\n", "Nos postes\n\nPoste;Coût 2026;Financeur;2026;Statut\n;;;;\n",
         "Poste;Coût 2026;Financeur;2026;Statut\nTotal;50 000 €;;20 000 €;\n"];
 
+    [Theory]
+    [InlineData("Poste;Coût 2026;Financeur;2026;Statut;Du;Au\nP1;50 000 €;État;à voir;conventionné;01/06/2026;01/01/2026\n")]
+    public void ReversedDates_AreSaidBesideWhatElseIsWrong(string csv)
+    {
+        var problems = IntakeReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(csv)), "Plan.csv").Problems;
+        Assert.Contains(problems, problem => problem.Code is ProblemCode.UntilBeforeFrom);
+        Assert.Contains(problems, problem => problem.Severity is Severity.Error && problem.Code is not ProblemCode.UntilBeforeFrom);
+    }
+
+    [Fact]
+    public void Email_InTheCellOfAFunder_IsInNoSentenceAndInNoId()
+    {
+        var reading = IntakeReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(
+            "Poste;Coût 2026;Financeur;2026;Statut\nP1;50 000 €;jean.dupont@x.fr;20 000 €;conventionné\n")), "Plan.csv");
+        Assert.NotEmpty(reading.Problems);
+        Assert.All(
+            reading.Problems, problem => Assert.DoesNotContain("dupont", problem.Message(Language.French), StringComparison.Ordinal));
+        Assert.All(reading.Portfolio?.Facts.Funders ?? [], funder => Assert.DoesNotContain("dupont", funder.Id, StringComparison.Ordinal));
+    }
+
     [Theory, MemberData(nameof(Empty))]
     public void EmptyForm_IsAnErrorInASentence(string what)
     {

@@ -32,6 +32,17 @@ public class PolicyCasesTests
     }
 
     [Fact]
+    public void WrongCases_AreSaidAllAtOnce_AndNoFileIsEmpty()
+    {
+        Assert.Contains(
+            "is empty", Assert.Throws<FormatException>(() => PolicyCases.ParseCsv("", folder)).Message, StringComparison.Ordinal);
+        string message = Assert.Throws<FormatException>(() => PolicyCases.ParseJson(
+            """{ "cases": [{ "title": "x", "parameter": "fonjep.ful-unit", "on": "2022-01-01", "expected": null },"""
+            + """{ "title": "y", "parameter": "fonjep.renewals", "on": "2022", "expected": null }] }""", folder)).Message;
+        Assert.All(["fonjep.ful-unit", "case 2"], part => Assert.Contains(part, message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void ShippedCases_AreAllThere() => Assert.True(values.Count + checks.Count > 20);
 
     [Fact]

@@ -34,7 +34,9 @@ internal sealed partial class FullFormReader
                 Keep(funders, funder, row, Property.Funders, FullForm.Id);
                 break;
             case "Postes":
-                Keep(posts, PostOf(row, id), row, Property.Posts, FullForm.Id);
+                Post post = PostOf(row, id);
+                row.FailReversed(post.From, post.Until, FullForm.Until);
+                Keep(posts, post, row, Property.Posts, FullForm.Id);
                 break;
             case "Employeurs":
                 var employer = new Employer(row.Date(FullForm.SinceUnknown), row.Text(FullForm.OptionalName)) {
@@ -123,6 +125,7 @@ internal sealed partial class FullFormReader
         };
         InstalmentsKnown? known = row.Choose(FullForm.Instalments, Choices.Instalments);
         notes.CountMoney(row.Here, money);
+        row.FailReversed(commitment.From, commitment.Until.Until, FullForm.Until);
         if (row.Failed)
             return;
         notes.MoneyKept += money;

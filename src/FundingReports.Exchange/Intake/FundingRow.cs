@@ -130,6 +130,7 @@ internal sealed class FundingRow
             Ej = row.SoftText(YearsForm.Ej),
             Source = row.SoftText(YearsForm.Source),
         };
+        row.FailReversed(read.From, read.Until?.Until, YearsForm.Until);
         read.CheckDates();
         read.CheckNature();
         if (!row.Failed)

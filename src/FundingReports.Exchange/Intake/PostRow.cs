@@ -81,7 +81,7 @@ internal sealed class PostRow
             else
                 row.Fail(trouble, column);
         }
-        return new(row)
+        var read = new PostRow(row)
         {
             Label = label,
             Above = above,
@@ -99,6 +99,8 @@ internal sealed class PostRow
             Costs = costs.ToImmutable(),
             Doubts = doubts.ToImmutable(),
         };
+        row.FailReversed(read.From, read.Until, YearsForm.PostUntil);
+        return read;
     }
 
     /// <summary>Gives a cost that names no year the first one of the file, and the last one its decision.</summary>

@@ -347,6 +347,13 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
     internal void Fail(ProblemCode code, FormColumn column, string? found, params ImmutableArray<string> arguments) =>
         Fail(code, table.ColumnOf(column), found, arguments, column);
 
+    /// <summary>Of a row that is set aside already, says that its dates are reversed too: nobody looks at them afterwards.</summary>
+    internal void FailReversed(PartialDate? from, PartialDate? until, FormColumn ofUntil)
+    {
+        if (Failed && from is { } first && until is { } last && last.Last < first.First)
+            Fail(ProblemCode.UntilBeforeFrom, ofUntil, Shown(Get(ofUntil)), last.ToString(), first.ToString());
+    }
+
     /// <summary>Sets the row aside for what its money is.</summary>
     /// <param name="column">The column that says so.</param>
     /// <param name="kind">in-kind, loan or guarantee.</param>

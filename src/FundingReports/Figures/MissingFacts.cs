@@ -61,7 +61,8 @@ internal static class MissingFacts
         return bits;
     }
 
-    private static int BitsOf(ImmutableArray<Commitment> commitments, PostFigures figures, int timeline, int calendarYear, FundingView view)
+    private static int BitsOf(
+        ImmutableArray<Commitment> commitments, PostFigures figures, int timeline, int calendarYear, FundingView view)
     {
         CommitmentTimeline own = figures.Timelines[timeline];
         Commitment commitment = commitments[own.Commitment];

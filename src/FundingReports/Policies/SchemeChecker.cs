@@ -34,28 +34,28 @@ public static class SchemeChecker
 
     private static ImmutableArray<SchemeFinding> Check(SchemeRule rule, SchemeCase subject)
     {
+        ImmutableArray<SchemeFinding> found;
         try
         {
-            ImmutableArray<SchemeFinding> found = rule.Check(subject) is { } findings ? [.. findings] : throw Fault(rule, subject,
-                "returned null: a rule that finds nothing yields nothing.");
-            return found.Contains(null!) ? throw Fault(rule, subject, "yielded null instead of a finding.") : found;
+            found = rule.Check(subject) is { } findings ? [.. findings] : default;
         }
         catch (PolicyException missing)
         {
             BilingualText message = PolicyTexts.NoValueForScheme(subject.Scheme, subject.Post, missing);
             return [new(subject, rule, SchemeVerdict.Unverifiable, message.French, message.English) { Parameter = missing.Parameter }];
         }
-        // A fault of a rule's own code, a time limit of its own among them: whoever wrote it must find it among others.
-        catch (Exception fault) when (fault is not RuleFault)
+        // A fault of a rule's own code: whoever wrote it must find it among others.
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             string message = fault.Message.TrimEnd('.');
             throw Fault(rule, subject,
                 $"threw: {message}. Rules yield findings, and throw nothing for what the facts hold.", fault);
         }
+        if (found.IsDefault)
+            throw Fault(rule, subject, "returned null: a rule that finds nothing yields nothing.");
+        return found.Contains(null!) ? throw Fault(rule, subject, "yielded null instead of a finding.") : found;
     }
 
-    private static RuleFault Fault(SchemeRule rule, SchemeCase subject, string what, Exception? inner = null) => new(
+    private static InvalidOperationException Fault(SchemeRule rule, SchemeCase subject, string what, Exception? inner = null) => new(
         $"The rule {rule.GetType().FullName} of the scheme \"{subject.Scheme.Id}\", on the post \"{subject.Post.Id}\", as of {subject.AsOf:uuuu-MM-dd}, {what}", inner);
-
-    private sealed class RuleFault(string message, Exception? inner) : InvalidOperationException(message, inner);
 }

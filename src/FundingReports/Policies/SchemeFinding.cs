@@ -20,7 +20,8 @@ public sealed record SchemeFinding
         ArgumentException.ThrowIfNullOrWhiteSpace(french);
         ArgumentException.ThrowIfNullOrWhiteSpace(english);
         if (!Enum.IsDefined(verdict))
-            throw new ArgumentOutOfRangeException(nameof(verdict), verdict, $"A finding of the rule {rule.Code} is Broken or Unverifiable.");
+            throw new ArgumentOutOfRangeException(
+                nameof(verdict), verdict, $"A finding of the rule {rule.Code} is Broken or Unverifiable.");
         (Scheme, Rule, Post, Verdict, French, English) = (subject.Scheme, rule.Code, subject.Post, verdict, french, english);
         Path = subject.PathOfPost;
     }

@@ -9,7 +9,21 @@ namespace FundingReports;
 /// </summary>
 internal static class FactsGuard
 {
-    internal static PortfolioFacts Filled(PortfolioFacts facts) => facts with
+    /// <exception cref="ArgumentException">There is a null: at which place.</exception>
+    internal static PortfolioFacts Filled(PortfolioFacts facts)
+    {
+        try
+        {
+            return WithLists(facts);
+        }
+        catch (NullInFactsException inside)
+        {
+            throw new ArgumentException(
+                $"There is a null in the facts, at {inside.Place}. Give a value there, or leave it out.", nameof(facts));
+        }
+    }
+
+    private static PortfolioFacts WithLists(PortfolioFacts facts) => facts with
     {
         Sources = Items(facts.Sources),
         Funders = Items(facts.Funders),
@@ -124,8 +138,7 @@ internal static class FactsGuard
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
-    private sealed class NullInFactsException(string place)
-        : ArgumentException($"There is a null in the facts, at {place}. Give a value there, or leave it out.", "facts")
+    private sealed class NullInFactsException(string place) : Exception
     {
         internal string Place { get; } = place;
     }

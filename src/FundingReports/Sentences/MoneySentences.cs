@@ -1,7 +1,7 @@
 using FundingReports.Totals;
 using FundingReports.Wording;
 
-namespace FundingReports.Sentences;
+namespace FundingReports;
 
 /// <summary>Figures in words, for a sentence or a cell of one's own: an unknown one is said to be unknown.</summary>
 public static class MoneySentences

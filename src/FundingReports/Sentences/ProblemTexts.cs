@@ -97,8 +97,8 @@ internal static class ProblemTexts
             $"Le montant {a.Found} atteint un milliard d'euros, sans doute par une faute de frappe. Corrigez-le.",
             $"The amount {a.Found} reaches a billion euros: surely a typing error. Correct it."),
         ProblemCode.ShareOutOfRange => Say(
-            $"La part {a.Found} n'est pas comprise entre 0 (exclu) et 1, soit 100 %. Corrigez-la ; quatre-vingts pour cent s'écrit 0.8, 4/5 ou 80 %.",
-            $"The share {a.Found} is not above 0 and at most 1, that is 100%. Correct it; eighty percent is written 0.8, 4/5 or 80 %."),
+            $"La part {a.Found} n'est pas comprise entre 0 (exclu) et 1, soit 100 %. Corrigez-la ; quatre-vingts pour cent s'écrit 80 %, 0,8 ou 4/5.",
+            $"The share {a.Found} is not above 0 and at most 1, that is 100%. Correct it; eighty percent is written 80%, 0.8 or 4/5."),
         ProblemCode.ShareTooPrecise => Say(
             $"La part {a.Found} a plus de chiffres que le calcul n'en retient. Écrivez la fraction, comme 1/3, ou neuf décimales au plus.",
             $"The share {a.Found} has more digits than are counted. Write the fraction, such as 1/3, or nine decimals at most."),
@@ -449,6 +449,24 @@ internal static class ProblemTexts
         ProblemCode.UnknownScheme => Say(
             $"Aucune règle n'est connue du dispositif {a.Found}, et rien n'est donc vérifié. S'il s'agit de « {a[1]} », écrivez-le ainsi ; si c'est un autre dispositif, il n'y a rien à faire.",
             $"No rule is known of the scheme {a.Found}, so that nothing is checked. If it is \"{a[1]}\", write it so; if it is another scheme, nothing is to be done."),
+        ProblemCode.UnlikelyValue => a[0] switch
+        {
+            "share" => Say(
+                $"La part {a.Found} est inférieure à 1 %. Vérifiez-la : quatre-vingts pour cent s'écrit 80 %.",
+                $"The share {a.Found} is below 1%. Check it: eighty percent is written 80%."),
+            "sum" => Say(
+                $"La somme {a.Found} est inférieure à un euro. Vérifiez-la : une part du coût s'écrit 50 %.",
+                $"The sum {a.Found} is below one euro. Check it: a share of the cost is written 50%."),
+            "cost" => Say(
+                $"Le coût annuel {a.Found} est inférieur à cent euros. Vérifiez-le : il s'écrit en euros par an, et non en milliers.",
+                $"The yearly cost {a.Found} is below a hundred euros. Check it: it is written in euros a year, not in thousands."),
+            "fte" => Say(
+                $"Le temps de travail {a.Found} dépasse vingt équivalents temps plein. Vérifiez-le : un temps plein s'écrit 1.",
+                $"The working time {a.Found} is above twenty full-time equivalents. Check it: full time is written 1."),
+            _ => Say(
+                $"Plus de cinquante ans séparent le premier jour du terme ({a.Found}). Vérifiez les années.",
+                $"More than fifty years lie between the first day and the term ({a.Found}). Check the years."),
+        },
         ProblemCode.NearLine => Say(
             $"La ligne {a.Found} n'est pas celle du dispositif du poste {a[1]} (« {a[2]} »), dont les règles ne sont donc pas vérifiées sur ces crédits. Si c'est la même, écrivez-la ainsi ; sinon, il n'y a rien à faire.",
             $"The line {a.Found} is not that of the scheme of the post {a[1]} (\"{a[2]}\"), so that its rules are not checked on this money. If it is the same, write it so; if not, nothing is to be done."),

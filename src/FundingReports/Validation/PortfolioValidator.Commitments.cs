@@ -29,6 +29,7 @@ internal sealed partial class PortfolioValidator
         if (commitment.Until.Until is { } until)
             CheckOrder(commitment.From, $".{Property.From}", until, $".{Property.Until}", path);
         CheckAmount(commitment, term, path);
+        CheckUnlikely(commitment, path);
         CheckMoney(commitment.Cap, path, $".{Property.Cap}");
         CheckSplit(commitment, path);
         CheckWord(commitment.Status, path, $".{Property.Status}");

@@ -25,6 +25,7 @@ internal sealed partial class PortfolioValidator
         CheckText(post.Scheme, path, $".{Property.Scheme}");
         CheckTexts(post.References, path, $".{Property.References}");
         CheckNumber(post.Fte, path, $".{Property.Fte}");
+        CheckUnlikely(post, path);
         CheckLife(post, path);
         for (int i = 0; i < post.Employers.Length; i++)
             CheckEmployer(post.Employers[i], $"{path}.{Property.Employers}[{i}]");
@@ -153,6 +154,7 @@ internal sealed partial class PortfolioValidator
     {
         CheckDate(cost.From, path, $".{Property.From}");
         CheckMoney(cost.Annual, path, $".{Property.Annual}");
+        CheckUnlikely(cost, path);
         CheckWord(cost.Kind, path, $".{Property.Kind}");
         CheckDate(cost.DecidedOn, path, $".{Property.DecidedOn}");
         // A cost that names no source has the source of the post.

@@ -21,9 +21,12 @@ public sealed partial record Problem
         Code = code;
         Path = path;
         // Problems are printed and sent around: none may spread what another warns of.
-        Found = found is null ? null : PersonalData.Masked(found);
-        Arguments = arguments.IsDefault ? [] : [.. arguments.Select(PersonalData.Masked)];
+        Found = found is null ? null : Masked(found);
+        Arguments = arguments.IsDefault ? [] : [.. arguments.Select(Masked)];
     }
+
+    // A number alone is an identifier of a body, which a sentence about it must quote.
+    private static string Masked(string text) => text.Any(char.IsLetter) ? PersonalData.Masked(text) : text;
 
     /// <summary>The kind of problem.</summary>
     public ProblemCode Code { get; }

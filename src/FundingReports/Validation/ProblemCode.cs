@@ -667,4 +667,10 @@ public enum ProblemCode
     /// commitment; the post; the line of the scheme.
     /// </summary>
     NearLine = 1094,
+
+    /// <summary>
+    /// What is possible, and mostly a slip: a share below 1 %, a sum below a euro, a cost below 100 euros a year, more than 20 full-time
+    /// equivalents, a term of more than 50 years. Arguments: share, sum, cost, fte or term.
+    /// </summary>
+    UnlikelyValue = 1095,
 }

@@ -24,6 +24,63 @@ public class ThrowingRuleTests
         .Analyze(new LocalDate(2024, 6, 1), policies: PolicySet.Default.With(new Scheme("S", "Dispositif", new Leaving())))
         .SchemeFindings);
 
+    [Theory, InlineData(true, "yielded null"), InlineData(false, "returned null")]
+    public void RuleWithoutAFinding_IsNamed(bool one, string what)
+    {
+        FundingAnalysis analysis = Of(new Nothing(one));
+        Assert.Contains(what, Assert.Throws<InvalidOperationException>(() => analysis.SchemeFindings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fault_WritesNoByte()
+    {
+        using var written = new MemoryStream();
+        FundingAnalysis analysis = Of(new Faulty(late: true));
+        using (var json = new System.Text.Json.Utf8JsonWriter(written))
+            Assert.Throws<InvalidOperationException>(() => System.Text.Json.JsonSerializer.Serialize(json, analysis));
+        Assert.Equal(0, written.Length);
+    }
+
+    [Fact]
+    public void Settings_TellTwoSetsApart_AndCodeIsNoData()
+    {
+        Assert.NotEqual(Set(new WithValue(0)).Hash, Set(new WithValue(1)).Hash);
+        Assert.Equal(Set(new WithValue(1)).Hash, Set(new WithValue(1)).Hash);
+        Assert.Contains(nameof(WithValue), Assert.Throws<NotSupportedException>(() => Set(new WithValue(0)).ToJson()).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new Scheme("S", "Dispositif", [null!]));
+    }
+
+    [Fact]
+    public void ReversedDays_AreNoKnownZero()
+    {
+        var rule = new Reversed();
+        Assert.IsType<ArgumentException>(Assert.Throws<InvalidOperationException>(() => Of(rule).SchemeFindings).InnerException);
+    }
+
+    private static PolicySet Set(SchemeRule rule) => PolicySet.Default.With(new Scheme("S", "Dispositif", rule));
+
+    private static FundingAnalysis Of(SchemeRule rule) => new PortfolioBuilder()
+        .Post("P1", costs: 40_000, from: new(2024), scheme: "S").Build().Analyze(new LocalDate(2024, 6, 1), policies: Set(rule));
+
+    private sealed class Nothing(bool one) : SchemeRule
+    {
+        public override IEnumerable<SchemeFinding> Check(SchemeCase subject) => one ? [null!] : null!;
+    }
+
+    private sealed class WithValue(int value) : SchemeRule
+    {
+        public override string? Settings => $"{value}";
+
+        public override IEnumerable<SchemeFinding> Check(SchemeCase subject) => [];
+    }
+
+    private sealed class Reversed : SchemeRule
+    {
+        public override IEnumerable<SchemeFinding> Check(SchemeCase subject) =>
+            subject.MoneyBetween(new(2025, 1, 1), new(2024, 1, 1)).IsKnown ? [] : [];
+    }
+
     private sealed class Faulty(bool late) : SchemeRule
     {
         public override IEnumerable<SchemeFinding> Check(SchemeCase subject) =>

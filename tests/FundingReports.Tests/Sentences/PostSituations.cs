@@ -59,7 +59,8 @@ internal static class PostSituations
                 ("Announced with an amount", Said(agreed, Departement, quarter)),
                 ("Announced in part without known term", Said(Said(agreed, Departement, eighth), Caf, eighth, until: null)),
                 ("Announced in part without term", Said(Said(agreed, Departement, eighth), Caf, eighth, until: "open")),
-                ("Announced by two, one without amount, and nothing agreed", Said(Said(Post, Departement, quarter), Caf, Pays.NotPublished)),
+                ("Announced by two, one without amount, and nothing agreed",
+            Said(Said(Post, Departement, quarter), Caf, Pays.NotPublished)),
                 ("Announced to a term of its own",
                     Said(PostWithoutCost.Signed(State, half, Paid, June2025), Caf, Pays.NotPublished, until: "2023")),
             ];
