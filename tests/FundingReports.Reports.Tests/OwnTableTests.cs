@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Reports.Tests;
 
-/// <summary>A table that a spreadsheet would call damaged is refused, by a sentence; a broken rule of a scheme stands in the report.</summary>
+/// <summary>A table that a spreadsheet would call damaged is refused; a broken rule of a scheme stands in the report.</summary>
 public class OwnTableTests
 {
     private static readonly ReportRow row = new([new ReportCell.Text("a")]);

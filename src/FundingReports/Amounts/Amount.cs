@@ -65,6 +65,9 @@ public abstract partial record Amount
     /// <summary>How the money is worked out on each of its days; a scenario multiplies it accordingly.</summary>
     internal abstract PaymentRule Rule { get; }
 
+    /// <summary>Every share that the amount names, as written.</summary>
+    internal virtual ImmutableArray<Share> Shares => [];
+
     /// <summary>Every sum that the amount names, as written: none may be negative or too large.</summary>
     internal abstract ImmutableArray<Euros> Sums { get; }
 

@@ -22,6 +22,8 @@ public abstract partial record Amount
 
         internal override Ratio RestAtMost => Ratio.Zero;
 
+        internal override ImmutableArray<Share> Shares => [Share];
+
         internal override ImmutableArray<Euros> Sums => [];
 
         internal override Int128? YearlySums(LocalDate? first, LocalDate from, LocalDate until) => null;

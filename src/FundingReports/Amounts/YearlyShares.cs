@@ -25,6 +25,8 @@ public abstract partial record Amount
 
         internal override Ratio RestAtMost => Ratio.Zero;
 
+        internal override ImmutableArray<Share> Shares => Steps;
+
         internal override ImmutableArray<Euros> Sums => [];
 
         internal override Int128? YearlySums(LocalDate? first, LocalDate from, LocalDate until) => null;

@@ -60,7 +60,7 @@ internal static class FactsGuard
             Present(subsidy.Unread);
         Commitment filled = commitment.Posts.IsDefault ? commitment with { Posts = [] } : commitment;
         Items(filled.Posts);
-        CheckShares(filled.Amount);
+        Items(filled.Amount.Shares);
         return filled with { Amount = filled.Amount.Filled(), Instalments = Instalments(filled.Instalments) };
     }
 
@@ -71,7 +71,7 @@ internal static class FactsGuard
         Present(awaiting.Sources);
         if (awaiting.Subsidy is { } subsidy)
             Present(subsidy.Unread);
-        CheckShares(awaiting.Amount);
+        Items(awaiting.Amount.Shares);
         return awaiting with { Amount = awaiting.Amount.Filled(), Instalments = Instalments(awaiting.Instalments) };
     }
 
@@ -83,22 +83,6 @@ internal static class FactsGuard
 
     private static ImmutableArray<Instalment>? Instalments(ImmutableArray<Instalment>? given) =>
         given is { } instalments ? Items(instalments) : null;
-
-    private static void CheckShares(Amount amount)
-    {
-        switch (amount)
-        {
-            case Amount.ShareOfCost ofCost:
-                Present(ofCost.Share);
-                break;
-            case Amount.ShareOfRemainder ofRemainder:
-                Present(ofRemainder.Share);
-                break;
-            case Amount.YearlyShares yearly:
-                Items(yearly.Steps);
-                break;
-        }
-    }
 
     // The place is said from the outside in: commitments[3].posts[0].
     private static ImmutableArray<T> Items<T>(

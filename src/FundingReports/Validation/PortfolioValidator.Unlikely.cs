@@ -18,14 +18,7 @@ internal sealed partial class PortfolioValidator
         // One slip of a list is its slip: it was written in one go.
         if (commitment.Amount.Sums.Index().FirstOrDefault(one => IsBelow(one.Item, leastSum)) is { Item.Cents: > 0 } small)
             SayUnlikely("sum", small.Item.ToString(), path, commitment.Amount.Years is null ? at : $"{at}[{small.Index}]");
-        IEnumerable<Share> shares = commitment.Amount switch
-        {
-            Amount.ShareOfCost ofCost => [ofCost.Share],
-            Amount.ShareOfRemainder ofRemainder => [ofRemainder.Share],
-            Amount.YearlyShares yearly => yearly.Steps,
-            _ => [],
-        };
-        if (shares.Index().FirstOrDefault(one => one.Item < leastShare) is { Item: { } thin, Index: var index })
+        if (commitment.Amount.Shares.Index().FirstOrDefault(one => one.Item < leastShare) is { Item: { } thin, Index: var index })
             SayUnlikely("share", thin.ToString(), path, commitment.Amount.Years is null ? at : $"{at}[{index}]");
     }
 

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace FundingReports.Tests.Figures;
 
-/// <summary>What is said to be missing of a figure is what this figure lacks, in its year and its view; not all that its post lacks.</summary>
+/// <summary>What is missing of a figure is what it lacks in its year and its view, not all that its post lacks.</summary>
 public class MissingOfAYearTests
 {
     private static readonly FundingAnalysis analysis = new PortfolioBuilder("Un poste")
@@ -20,7 +20,7 @@ public class MissingOfAYearTests
         Assert.Equal([Missing.Cost], (Missing[])[.. analysis.Post("P1").Year(2027).Agreed.Gap.Missing]);
         Assert.Equal([Missing.Cost], (Missing[])[.. analysis.Post("P1").Year(2029).Agreed.Gap.Missing]);
         Assert.Equal([Missing.Cost], (Missing[])[.. analysis.Year(2027).Agreed.Gap.Exact.Missing]);
-        Assert.Equal([Missing.Cost], (Missing[])[.. analysis.Year(2027).Agreed.ByFunder["ETAT"].Exact.Missing]);
+        Assert.Equal([Missing.Cost], (Missing[])[.. analysis.Year(2027).Agreed.ByFunder.Single().Value.Exact.Missing]);
         Assert.Equal([Missing.Cost, Missing.Instalments], (Missing[])[.. analysis.Post("P1").Year(2027).Firm.Gap.Missing.Order()]);
     }
 

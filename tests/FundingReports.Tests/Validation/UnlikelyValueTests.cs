@@ -33,7 +33,7 @@ public class UnlikelyValueTests
     [Fact]
     public void Nulls_AreRefusedAtTheirPlace()
     {
-        Assert.Contains("commitments[0].steps[0]", Refused(Signed(new Amount.YearlyShares([null!]))), StringComparison.Ordinal);
+        Assert.Contains("commitments[0].shares[0]", Refused(Signed(new Amount.YearlyShares([null!]))), StringComparison.Ordinal);
         Assert.Contains("commitments[0].amount", Refused(Signed(null!)), StringComparison.Ordinal);
         Assert.Contains("posts", Assert.Throws<ArgumentException>(
             () => Post(52_000).Signed(state, 1, new(2024), new(2025), posts: [null!])).Message, StringComparison.Ordinal);
@@ -43,7 +43,8 @@ public class UnlikelyValueTests
         static PortfolioBuilder Signed(Amount amount) =>
             Post(52_000).Signed(state, 1, new(2024), new(2025)).But(one => one with { Amount = amount });
 
-        static string Refused(PortfolioBuilder builder) => Assert.ThrowsAny<ArgumentException>(() => builder.TryBuild(out _, out _)).Message;
+        static string Refused(PortfolioBuilder builder) =>
+            Assert.Throws<ArgumentException>(() => builder.TryBuild(out _, out _)).Message;
     }
 
     [Theory, InlineData("jean.dupont@exemple.fr"), InlineData("Mme Dupont 06 12 34 56 78")]
