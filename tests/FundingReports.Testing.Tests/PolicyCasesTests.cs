@@ -70,7 +70,7 @@ public class PolicyCasesTests
             "title,parameter,on,portfolio,asOf,expected,why",
             "le seuil la veille,association.convention-above,2000-12-31,,,,",
             "le seuil le jour,association.convention-above,2001-01-01,,,23000.00,loi 2000-321",
-            "\"9 000 €, par an\",,,portfolio.json,2022-02-08,rien,").Replace(',', separator);
+            "\"9 000 €, par an\",,,portfolio.json,2022-02-08,flat-amount,").Replace(',', separator);
         var cases = PolicyCases.ParseCsv(csv.Replace($"€{separator} par", "€, par", StringComparison.Ordinal),
             Path.GetDirectoryName(path)!);
         Assert.Equal(["no value", "23000.00"], cases.Take(2).Select(example => example.Answer()));

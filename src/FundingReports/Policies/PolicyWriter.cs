@@ -103,7 +103,7 @@ internal static class PolicyWriter
         if (rule is not ParameterRule ofFormat)
         {
             json.WriteString("code", rule.GetType().FullName);
-            Text(json, "settings", rule.Settings);
+            Text(json, "variant", rule.Variant);
             return;
         }
         json.WriteString("rule", ofFormat.Code);

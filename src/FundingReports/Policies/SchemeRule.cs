@@ -19,7 +19,7 @@ public abstract class SchemeRule
     /// What else its answers depend on, such as a value given to its constructor: it enters <see cref="PolicySet.Hash"/>, by which two
     /// reports are known to have the same rules. Null where its type says all.
     /// </summary>
-    public virtual string? Settings => null;
+    public virtual string? Variant => null;
 
     /// <summary>
     /// Looks at a post, and says what the rule does not allow, or what cannot be checked. It throws nothing for what the facts hold.

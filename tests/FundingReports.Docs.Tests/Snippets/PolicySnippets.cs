@@ -78,7 +78,7 @@ public class PolicySnippets
     public static TheoryData<string> Cases => new(cases.Titles);
 
     [Theory, MemberData(nameof(Cases))]
-    public void Case_Holds(string title) => cases[title].Check();
+    public void CaseHolds(string title) => cases[title].Check();
     // end of page
 
     [Fact]

@@ -25,10 +25,10 @@ public class WebSnippets
         // page
         var answer = new Reply("L1", analysis.Year(2024).Agreed.Gap, analysis.Posts[0].Agreed.FullyFundedUntil);
         string json = JsonSerializer.Serialize(answer, JsonSerializerOptions.Web);
-        // {"post":"L1","gap":{"unknown":["amount"]},"until":{"state":"until","surely":"2023-07-23", …
+        // {"post":"L1","gap":{"unknown":["cost"]},"until":{"state":"until","surely":"2023-07-23", …
         Reply read = JsonSerializer.Deserialize<Reply>(json, JsonSerializerOptions.Web)!;
         // end of page
-        const string begins = """{"post":"L1","gap":{"unknown":["amount"]},"until":{"state":"until","surely":"2023-07-23",""";
+        const string begins = """{"post":"L1","gap":{"unknown":["cost"]},"until":{"state":"until","surely":"2023-07-23",""";
         Assert.StartsWith(begins, json, StringComparison.Ordinal);
         Assert.Equal(answer, read);
     }

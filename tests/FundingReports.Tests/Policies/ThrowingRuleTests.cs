@@ -42,7 +42,7 @@ public class ThrowingRuleTests
     }
 
     [Fact]
-    public void Settings_TellTwoSetsApart_AndCodeIsNoData()
+    public void Variant_TellsTwoSetsApart_AndCodeIsNoData()
     {
         Assert.NotEqual(Set(new WithValue(0)).Hash, Set(new WithValue(1)).Hash);
         Assert.Equal(Set(new WithValue(1)).Hash, Set(new WithValue(1)).Hash);
@@ -70,7 +70,7 @@ public class ThrowingRuleTests
 
     private sealed class WithValue(int value) : SchemeRule
     {
-        public override string? Settings => $"{value}";
+        public override string? Variant => $"{value}";
 
         public override IEnumerable<SchemeFinding> Check(SchemeCase subject) => [];
     }
