@@ -2,7 +2,6 @@ using FundingReports;
 using FundingReports.Excel;
 using FundingReports.Reports;
 using FundingReports.Scenarios;
-using FundingReports.Wording;
 using NodaTime;
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -29,6 +28,6 @@ foreach (ScenarioAnswer answer in comparison.Scenarios)
 Portfolio assumed = Portfolio.Load(Path.Combine(seeds, "portfolio-with-assumptions.json"));
 MoneyNeeded needed = MoneyNeeded.Until(assumed, asOf, new LocalDate(2024, 12, 31));
 foreach (YearNeed year in needed.Years)
-    Console.WriteLine($"Argent à trouver en {year.Year}, sur un coût supposé : {(year.Amount.TryGet(out Euros known) ? Words.Money(known, Language.French) : "inconnu")}");
+    Console.WriteLine($"Argent à trouver en {year.Year}, sur un coût supposé : {year.Amount.InWords(Language.French)}");
 
 comparison.Baseline.Analysis.SaveWorkbook("landes-scenarios.xlsx", Language.French, new ReportOptions { Scenarios = comparison });

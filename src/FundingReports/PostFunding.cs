@@ -237,9 +237,14 @@ public sealed class PostYear
     public YearFunding Announced => this[FundingView.Announced];
 
     /// <summary>The figures of one view.</summary>
-    public YearFunding this[FundingView view] => new(this, Figures[view], year, view);
+    public YearFunding this[FundingView view] => new(this, view);
 
     private PostFigures Figures => post.Figures;
+
+    internal ViewFigures FiguresOf(FundingView view) => Figures[view];
+
+    /// <summary>The place of the budget year among those shown.</summary>
+    internal int Index => year;
 
     private ImmutableArray<Commitment> Commitments => post.Facts.Portfolio.Commitments;
 
@@ -276,37 +281,36 @@ public readonly record struct YearFunding
     private static readonly ImmutableArray<Missing> noCost = [Missing.Cost];
 
     private readonly PostYear of;
-    private readonly ViewFigures own;
-    private readonly int year;
     private readonly FundingView view;
 
-    internal YearFunding(PostYear of, ViewFigures own, int year, FundingView view) =>
-        (this.of, this.own, this.year, this.view) = (of, own, year, view);
+    internal YearFunding(PostYear of, FundingView view) => (this.of, this.view) = (of, view);
+
+    private ViewFigures Own => of.FiguresOf(view);
 
     /// <summary>The sum of the cells.</summary>
-    public Knowable<Euros> Funding => Money(own.Funding[year]);
+    public Knowable<Euros> Funding => Money(Own.Funding[of.Index]);
 
     /// <summary>Reste à financer: the money that is missing in the budget year, in euros, after compensation within it.</summary>
     /// <remarks>
     /// Compensation: a sum that runs through the whole year pays with its excess on some days for what other days lack. A share, a
     /// remainder or a balance is not moved, nor a sum that begins or ends inside the year.
     /// </remarks>
-    public Knowable<Euros> Gap => Money(own.Gap[year]);
+    public Knowable<Euros> Gap => Money(Own.Gap[of.Index]);
 
     /// <summary>The gap if only sure money comes; known where the cost is.</summary>
-    public Knowable<Euros> GapAtMost => KnownMoney.Of(own.GapAtMost[year], noCost);
+    public Knowable<Euros> GapAtMost => KnownMoney.Of(Own.GapAtMost[of.Index], noCost);
 
     /// <summary>What the budget year has too much, after compensation within it.</summary>
-    public Knowable<Euros> Surplus => Money(own.Surplus[year]);
+    public Knowable<Euros> Surplus => Money(Own.Surplus[of.Index]);
 
     /// <summary>What rounding leaves: a few cents at most, shown so that every year ties.</summary>
-    public Knowable<Euros> Rounding => Money(own.Rounding[year]);
+    public Knowable<Euros> Rounding => Money(Own.Rounding[of.Index]);
 
     /// <summary>The mean coverage by sure money over the post's days of the year; unknown where it has none.</summary>
-    public Knowable<CoverageRate> Low => Rate(own.Low[year]);
+    public Knowable<CoverageRate> Low => Rate(Own.Low[of.Index]);
 
     /// <summary>The mean coverage by possible money; unknown where it has no bound.</summary>
-    public Knowable<CoverageRate> High => Rate(own.High[year]);
+    public Knowable<CoverageRate> High => Rate(Own.High[of.Index]);
 
     private Knowable<Euros> Money(long cents) => cents == PostFigures.Unknown
         ? Knowable<Euros>.Unknown(of.MissingIn(view)) : Knowable<Euros>.Known(Euros.FromCents(cents));

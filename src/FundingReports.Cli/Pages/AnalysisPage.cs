@@ -62,7 +62,6 @@ internal static class AnalysisPage
         post.Missing.IsEmpty
             ? language.Say("rien", "nothing") : string.Join(", ", post.Missing.Select(missing => missing.InWords(language)))];
 
-    private static string Money(Knowable<Euros> amount, bool assumed, Language language) => !amount.TryGet(out Euros known)
-        ? language.Say("inconnu", "unknown")
-        : Words.Money(known, language) + (assumed && known.Cents != 0 ? language.Say(" (hypothèse)", " (assumed)") : "");
+    private static string Money(Knowable<Euros> amount, bool assumed, Language language) => amount.InWords(language)
+        + (assumed && amount.TryGet(out Euros known) && known.Cents != 0 ? language.Say(" (hypothèse)", " (assumed)") : "");
 }

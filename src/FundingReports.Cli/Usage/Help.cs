@@ -16,7 +16,8 @@ internal sealed class Help(Language language) : SynchronousCommandLineAction
         Command command = parseResult.CommandResult.Command;
         string arguments = string.Concat(command.Arguments.Select(argument => $" {argument.Name}"));
         string name = command is RootCommand
-            ? language.Say("fundingreports COMMANDE", "fundingreports COMMAND") : $"fundingreports {language.Say(command.Aliases.FirstOrDefault() ?? command.Name, command.Name)}{arguments}";
+            ? language.Say("fundingreports COMMANDE", "fundingreports COMMAND")
+            : $"fundingreports {UsageTexts.NameOf(command, language)}{arguments}";
         string says = command.Description ?? "";
         output.WriteLine(says.Length > 0 ? char.ToUpperInvariant(says[0]) + says[1..] : says);
         output.WriteLine();

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text;
 using FundingReports.Cli.Host;
 
 namespace FundingReports.Cli.Usage;
@@ -134,17 +133,24 @@ internal static class UsageTexts
         "--note et --json - ne vont pas ensemble : la sortie ne doit contenir que du JSON.",
         "--note and --json - do not go together: the output would no longer be JSON alone.");
 
-    private static readonly CompositeFormat frenchCommands = CompositeFormat.Parse(
-            "analyser, comparer, controler, exporter, fusionner, importer, lot, modele, rapport {0} verifier"),
-        englishCommands = CompositeFormat.Parse("analyse, batch, check, compare, export, import, lint, merge, report {0} template");
+    /// <summary>The word for a command in a language.</summary>
+    internal static string NameOf(Command command, Language language) =>
+        language is Language.French ? command.Aliases.FirstOrDefault() ?? command.Name : command.Name;
+
+    private static string Commands(ParseResult parsed, Language language, string and)
+    {
+        string[] names = [.. parsed.RootCommandResult.Command.Subcommands.Select(command => NameOf(command, language))
+            .Order(StringComparer.Ordinal)];
+        return $"{string.Join(", ", names[..^1])} {and} {names[^1]}";
+    }
 
     private static string Why(ParseResult parsed, Language language)
     {
         if (parsed.UnmatchedTokens.FirstOrDefault() is { } token)
             return parsed.CommandResult.Command is RootCommand && !token.StartsWith('-')
                 ? language.Say(
-                    $"La commande « {token} » n'existe pas. Il y a {string.Format(null, frenchCommands, "et")}.",
-                    $"There is no command “{token}”. There are {string.Format(null, englishCommands, "and")}.")
+                    $"La commande « {token} » n'existe pas. Il y a {Commands(parsed, language, "et")}.",
+                    $"There is no command “{token}”. There are {Commands(parsed, language, "and")}.")
                 : language.Say($"« {token} » n'est pas attendu ici.", $"“{token}” is not expected here.");
         if (parsed.Errors.Select(error => error.SymbolResult).OfType<OptionResult>().FirstOrDefault() is { } option)
             return language.Say(
@@ -152,8 +158,8 @@ internal static class UsageTexts
                 $"{option.IdentifierToken?.Value ?? option.Option.Name} must be followed by a value, and be given once.");
         return parsed.CommandResult.Command is RootCommand
             ? language.Say(
-                $"Il manque la commande : {string.Format(null, frenchCommands, "ou")}.",
-                $"The command is missing: {string.Format(null, englishCommands, "or")}.")
+                $"Il manque la commande : {Commands(parsed, language, "ou")}.",
+                $"The command is missing: {Commands(parsed, language, "or")}.")
             : language.Say("La commande n'est pas comprise.", "The command is not understood.");
     }
 

@@ -37,8 +37,8 @@ public static partial class ProblemAnswers
             ProblemCode.CellLeftUnknown when problem.Arguments is ["not-one-of", .. var words] => asked.Listed(words),
             ProblemCode.CellLeftUnknown when problem.Arguments is ["ambiguous-cell", .. var rest] =>
                 OfCell(asked with { Arguments = rest }),
-            ProblemCode.ActAsked when problem.Arguments is ["blank" or "renewed" or "paid", ..] and not [..,
-                "no-column"] => asked.Listed(Choices.Status.Words),
+            ProblemCode.ActAsked when problem.Arguments is ["blank" or "renewed" or "paid", ..]
+                and not [.., "no-column"] => asked.Listed(Choices.Status.Words),
             ProblemCode.NameTaken =>
             [
                 asked.Answer(new($"Oui, c’est « {asked[1]} »", $"Yes, it is \"{asked[1]}\""), asked[1]),

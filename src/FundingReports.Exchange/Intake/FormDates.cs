@@ -81,8 +81,8 @@ internal static partial class FormDates
 
     /// <summary>How a form writes since when a post is in its state.</summary>
     internal static string Write(Occupancy occupancy, Language language) => Choices.Occupancy.WordOf(occupancy.State, language)
-        + (occupancy.From is { } from ? language is Language.English
-            ? $" since {WrittenValues.Day(from, language)}" : $" depuis {WrittenValues.Day(from, language)}" : "");
+        + (occupancy.From is { } from
+            ? $" {(language is Language.English ? "since" : "depuis")} {WrittenValues.Day(from, language)}" : "");
 
     [GeneratedRegex(
         @"^(?:(?:fin|debut|(?:end|beginning|start)(?: of)?)\s+)?(?:[0-9]{1,2}[/.-][0-9]{1,2}|(?:[0-9]{1,2}(?:er|st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|janv\.?|fev\.?|avr\.?|juil\.?|sept\.?|oct\.?|nov\.?|dec\.?))$", RegexOptions.CultureInvariant)]

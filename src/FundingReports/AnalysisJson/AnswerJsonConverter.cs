@@ -38,8 +38,8 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
             JsonValueKind.Null => null,
             JsonValueKind.String => value.GetString(),
             _ => throw new FundingJsonException(
-            $"« {name} » est un texte ou null.",
-            $"\"{name}\" is a text or null."),
+                $"« {name} » est un texte ou null.",
+                $"\"{name}\" is a text or null."),
         }
         : null;
 
@@ -78,8 +78,8 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
             reader.TokenType is JsonTokenType.String or JsonTokenType.Null
             ? ReachIn(reader.GetString())
             : throw new FundingJsonException(
-            $"Un horizon va jusqu'à un jour, « open » ou null.",
-            $"How far a horizon reaches is a day, \"open\" or null.");
+                $"Un horizon va jusqu'à un jour, « open » ou null.",
+                $"How far a horizon reaches is a day, \"open\" or null.");
 
         public override void Write(Utf8JsonWriter writer, Reach value, JsonSerializerOptions options) =>
             writer.WriteStringValue(AnalysisWriter.ReachOf(value));
@@ -98,8 +98,8 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
             if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("state", out _) || !root.TryGetProperty("surely", out _)
                 || !root.TryGetProperty("possibly", out _))
                 throw new FundingJsonException(
-            $"Un horizon est un objet avec « state », « surely » et « possibly ».",
-            $"A horizon is an object with \"state\", \"surely\" and \"possibly\".");
+                    $"Un horizon est un objet avec « state », « surely » et « possibly ».",
+                    $"A horizon is an object with \"state\", \"surely\" and \"possibly\".");
             return new(StateIn(ahead, options), ReachIn(Text(root, "surely")), ReachIn(Text(root, "possibly")))
             {
                 ResumesOn = Day(root, "resumesOn"),
@@ -142,14 +142,14 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
             string? word = Text(root, "code"), path = Text(root, "path");
             if (word is null || string.IsNullOrEmpty(path))
                 throw new FundingJsonException(
-            $"Un problème est un objet avec « code » et « path ».",
-            $"A problem is an object with \"code\" and \"path\".");
+                    $"Un problème est un objet avec « code » et « path ».",
+                    $"A problem is an object with \"code\" and \"path\".");
             foreach (ProblemCode code in Enum.GetValues<ProblemCode>())
                 if (ProblemCodes.NameOf(code) == word)
                     return new(code, path, Text(root, "found"), ArgumentsOf(root));
             throw new FundingJsonException(
-            $"« {word} » n'est le code d'aucun problème.",
-            $"\"{word}\" is no code of a problem.");
+                $"« {word} » n'est le code d'aucun problème.",
+                $"\"{word}\" is no code of a problem.");
         }
 
         private static ImmutableArray<string> ArgumentsOf(JsonElement root)
@@ -159,8 +159,8 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
             if (list.ValueKind is not JsonValueKind.Array
                 || list.EnumerateArray().Any(argument => argument.ValueKind is not JsonValueKind.String))
                 throw new FundingJsonException(
-            $"« arguments » est une liste de textes.",
-            $"\"arguments\" is a list of texts.");
+                    $"« arguments » est une liste de textes.",
+                    $"\"arguments\" is a list of texts.");
             return [.. list.EnumerateArray().Select(argument => argument.GetString()!)];
         }
 

@@ -12,17 +12,15 @@ internal static class MissingFacts
         [.. Enumerable.Range(0, 1 << Enum.GetValues<Missing>().Length)
             .Select(bits => Enum.GetValues<Missing>().Where(what => (bits & Bit(what)) != 0).ToImmutableArray())];
 
+    /// <summary>A cost, as bits.</summary>
+    internal static int Cost { get; } = Bit(Missing.Cost);
+
     internal static ImmutableArray<Missing> In(KnownFacts facts, PostFigures figures)
     {
         var post = facts.Portfolio.Posts[figures.Post];
         int missing = 0;
         foreach (var timeline in figures.Timelines)
-        {
-            var commitment = facts.Portfolio.Commitments[timeline.Commitment];
-            AddIf(timeline.Agreed && !timeline.FirmnessKnown, Missing.Instalments);
-            AddIf(commitment.Amount.IsUnknown, Missing.Amount);
-            AddIf(commitment.Until.IsUnknown, Missing.Term);
-        }
+            missing |= BitsOf(facts.Portfolio.Commitments[timeline.Commitment], timeline, FundingView.Firm);
         AddIf(figures.Cost.Contains(PostFigures.Unknown), Missing.Cost);
         AddIf(post.Fte is null, Missing.Fte);
         AddIf(post.From is null, Missing.From);
@@ -66,11 +64,14 @@ internal static class MissingFacts
     {
         CommitmentTimeline own = figures.Timelines[timeline];
         Commitment commitment = commitments[own.Commitment];
-        if (commitment.From.First.Year > calendarYear || commitment.Until.Until?.Last.Year < calendarYear)
-            return 0;
-        return (commitment.Amount.IsUnknown ? Bit(Missing.Amount) : 0) | (commitment.Until.IsUnknown ? Bit(Missing.Term) : 0)
-            | (view is FundingView.Firm && own.Agreed && !own.FirmnessKnown ? Bit(Missing.Instalments) : 0);
+        return commitment.From.First.Year > calendarYear || commitment.Until.Until?.Last.Year < calendarYear
+            ? 0 : BitsOf(commitment, own, view);
     }
+
+    // Only firm money asks for an act of each year.
+    private static int BitsOf(Commitment commitment, CommitmentTimeline own, FundingView view) =>
+        (commitment.Amount.IsUnknown ? Bit(Missing.Amount) : 0) | (commitment.Until.IsUnknown ? Bit(Missing.Term) : 0)
+            | (view is FundingView.Firm && own.Agreed && !own.FirmnessKnown ? Bit(Missing.Instalments) : 0);
 
     private static int Bit(Missing what) => 1 << (int)what;
 }

@@ -92,14 +92,14 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
                 && FundingAnalysis.TryOf(changed, asOf, out var answer, out found, options, cancellationToken))
                 answers.Add(new(scenarios[i], answer));
             else
-                wrong.AddRange(found.Select(problem => Of(i, problem)));
+                wrong.AddRange(found.Select(problem => InScenario(i, problem)));
         problems = wrong.ToImmutable();
         if (problems.IsEmpty)
             comparison = new(new(null, baseline), answers.ToImmutable());
         return comparison is not null;
     }
 
-    private static Problem Of(int scenario, Problem problem)
+    private static Problem InScenario(int scenario, Problem problem)
     {
         string at = $"scenarios[{scenario.ToString(CultureInfo.InvariantCulture)}]";
         return new(problem.Code, problem.Path == "$" ? at : $"{at}.{problem.Path}", problem.Found, problem.Arguments);

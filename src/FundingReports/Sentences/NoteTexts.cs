@@ -76,10 +76,9 @@ internal static class NoteTexts
 
     private static string Gap(FundingAnalysis analysis, PostFunding post, int year, Language language)
     {
-        if (!post.Years[year - analysis.Since].Agreed.Gap.TryGet(out Euros gap))
-            return Phrase.In(language, $"inconnu", "unknown");
-        string mark = gap == Euros.Zero ? "" : CostTexts.Mark([new PostStory(analysis, post)], language);
-        return Words.Money(gap, language) + mark;
+        var gap = post.Years[year - analysis.Since].Agreed.Gap;
+        bool isAbove = gap.TryGet(out Euros known) && known != Euros.Zero;
+        return gap.InWords(language) + (isAbove ? CostTexts.Mark([new PostStory(analysis, post)], language) : "");
     }
 
     private static void Head(StringBuilder html, string text) =>

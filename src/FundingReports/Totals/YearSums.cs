@@ -7,19 +7,17 @@ namespace FundingReports.Totals;
 /// <summary>The totals of a budget year in the making.</summary>
 internal sealed class YearSums(Groups groups)
 {
-    private static readonly ImmutableArray<Missing> lacksCost = [Missing.Cost];
-
     private RunningSum cost;
 
     internal Total Cost => cost.ToTotal();
 
     /// <summary>In the order of <see cref="FundingView"/>.</summary>
-    internal ViewSums[] Views { get; } = 
+    internal ViewSums[] Views { get; } =
         [new(groups, FundingView.Firm), new(groups, FundingView.Agreed), new(groups, FundingView.Announced)];
 
     internal void Add(PostFigures figures, int year)
     {
-        cost.Add(figures.Cost[year], MissingFacts.BitsOf(lacksCost));
+        cost.Add(figures.Cost[year], MissingFacts.Cost);
         for (int view = 0; view < Views.Length; view++)
             Views[view].Add(figures, figures.Views[view], year);
     }

@@ -37,7 +37,7 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
 
     /// <summary>Makes a date from a day.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
-    public static PartialDate Of(LocalDate day) 
+    public static PartialDate Of(LocalDate day)
     {
         _ = Year(day.Year);
         return new(day, day);
