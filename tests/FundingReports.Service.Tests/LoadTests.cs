@@ -139,7 +139,15 @@ public sealed class LoadTests(ITestOutputHelper output)
             }
             long left = Stopwatch.GetTimestamp();
             await leaving.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+            try
+            {
+                // The answer may have come between the two: nobody left it.
+                (await asked).Dispose();
+                continue;
+            }
+            catch (OperationCanceledException)
+            {
+            }
             took.Add(Stopwatch.GetElapsedTime(left, await now.Stopped.Task.WaitAsync(TimeSpan.FromMinutes(5))));
             output.WriteLine($"/{route} given up after {patience.TotalSeconds:0.00} s: stopped {took[^1].TotalMilliseconds:0} ms later.");
         }
