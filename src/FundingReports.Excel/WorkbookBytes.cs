@@ -9,7 +9,11 @@ namespace FundingReports.Excel;
 internal static class WorkbookBytes
 {
     /// <summary>Writes a workbook to a file, which appears whole or not at all.</summary>
-    internal static void Save(Report report, string path) => WholeFile.Write(path, stream => Write(report, stream));
+    internal static void Save(Report report, string path)
+    {
+        CheckName(path);
+        WholeFile.Write(path, stream => Write(report, stream));
+    }
 
     /// <summary>Writes a workbook to a stream, which gets nothing before all is there.</summary>
     internal static void Save(Report report, Stream stream)
@@ -26,9 +30,20 @@ internal static class WorkbookBytes
             (bytes, cancellation) => Write(build(cancellation), bytes, cancellationToken: cancellation), stream, cancellationToken);
 
     /// <summary>The same to a file, which appears whole or not at all.</summary>
-    internal static Task SaveAsync(Func<CancellationToken, Report> build, string path, CancellationToken cancellationToken) =>
-        BuiltWorkbook.SendAsync(
+    internal static Task SaveAsync(Func<CancellationToken, Report> build, string path, CancellationToken cancellationToken)
+    {
+        CheckName(path);
+        return BuiltWorkbook.SendAsync(
             (bytes, cancellation) => Write(build(cancellation), bytes, cancellationToken: cancellation), path, cancellationToken);
+    }
+
+    // Excel opens no workbook that bears the name of another format.
+    private static void CheckName(string path)
+    {
+        if (Path.GetExtension(path).ToLowerInvariant() is ".xls" or ".xlsm" or ".xlsb" or ".ods" or ".csv" or ".pdf")
+            throw new ArgumentException($"What is written to \"{path}\" is an .xlsx workbook, which Excel opens under that name alone. "
+                + "End the name in .xlsx.", nameof(path));
+    }
 
     /// <summary>Writes a workbook.</summary>
     /// <param name="report">What it holds.</param>

@@ -9,6 +9,7 @@ public static partial class WorkbookExtensions
     /// <param name="analysis">The answers.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
+    /// <exception cref="ArgumentException">The path names another format: .xls, .xlsm, .xlsb, .ods, .csv or .pdf.</exception>
     /// <example>
     /// <code>
     /// Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8)).SaveWorkbook("rapport.xlsx");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using FundingReports.Figures;
 using FundingReports.Ledger;
 using FundingReports.Policies;
@@ -69,7 +70,7 @@ internal sealed class PostStream
         var stream = new PostStream(question, cancellation);
         try
         {
-            foreach (Task<PostFunding[]> due in portfolios.SelectMany(stream.Take).Concat(stream.Rest()))
+            foreach (Task<PostFunding[]> due in stream.Due(portfolios))
                 foreach (PostFunding post in due.GetAwaiter().GetResult())
                 {
                     cancellation.ThrowIfCancellationRequested();
@@ -82,20 +83,43 @@ internal sealed class PostStream
         }
     }
 
+    private IEnumerable<Task<PostFunding[]>> Due(IEnumerable<Portfolio> portfolios)
+    {
+        using IEnumerator<Portfolio> source = portfolios.GetEnumerator();
+        ExceptionDispatchInfo? broken;
+        while (true)
+        {
+            (bool more, broken) = Next(source);
+            if (!more)
+                break;
+            foreach (Task<PostFunding[]> due in Take(source.Current))
+                yield return due;
+        }
+        foreach (Task<PostFunding[]> due in Rest())
+            yield return due;
+        broken?.Throw();
+    }
+
+    // A source that breaks says it when what came before is answered.
+    private static (bool More, ExceptionDispatchInfo? Broken) Next(IEnumerator<Portfolio> source)
+    {
+        try
+        {
+            return (source.MoveNext(), null);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return (false, ExceptionDispatchInfo.Capture(error));
+        }
+    }
+
     internal static async IAsyncEnumerable<PostFunding> AnswersAsync(
         IAsyncEnumerable<Portfolio> portfolios, PostQuestion question, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var stream = new PostStream(question, cancellation);
         try
         {
-            await foreach (Portfolio portfolio in portfolios.WithCancellation(cancellation).ConfigureAwait(false))
-                foreach (Task<PostFunding[]> due in stream.Take(portfolio))
-                    foreach (PostFunding post in await due.ConfigureAwait(false))
-                    {
-                        cancellation.ThrowIfCancellationRequested();
-                        yield return post;
-                    }
-            foreach (Task<PostFunding[]> due in stream.Rest())
+            await foreach (Task<PostFunding[]> due in stream.DueAsync(portfolios).ConfigureAwait(false))
                 foreach (PostFunding post in await due.ConfigureAwait(false))
                 {
                     cancellation.ThrowIfCancellationRequested();
@@ -105,6 +129,38 @@ internal sealed class PostStream
         finally
         {
             stream.left = true;
+        }
+    }
+
+    private async IAsyncEnumerable<Task<PostFunding[]>> DueAsync(IAsyncEnumerable<Portfolio> portfolios)
+    {
+        IAsyncEnumerator<Portfolio> source = portfolios.GetAsyncEnumerator(cancellation);
+        await using (source.ConfigureAwait(false))
+        {
+            ExceptionDispatchInfo? broken;
+            while (true)
+            {
+                (bool more, broken) = await NextAsync(source).ConfigureAwait(false);
+                if (!more)
+                    break;
+                foreach (Task<PostFunding[]> due in Take(source.Current))
+                    yield return due;
+            }
+            foreach (Task<PostFunding[]> due in Rest())
+                yield return due;
+            broken?.Throw();
+        }
+    }
+
+    private static async ValueTask<(bool More, ExceptionDispatchInfo? Broken)> NextAsync(IAsyncEnumerator<Portfolio> source)
+    {
+        try
+        {
+            return (await source.MoveNextAsync().ConfigureAwait(false), null);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            return (false, ExceptionDispatchInfo.Capture(error));
         }
     }
 

@@ -1,4 +1,5 @@
 using FundingReports.Reports;
+using FundingReports.Reports.Formulas;
 
 namespace FundingReports.Excel.Tests;
 
@@ -36,6 +37,42 @@ public class TableNameTests
                 StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Table(new string('a', 256)));
         Assert.Equal("Rate", Table("Rate").Name);
+    }
+
+    /// <summary>A formula that asks for what is not there is refused by a sentence, and nothing is written.</summary>
+    [Theory]
+    [InlineData("Tab_B", 0, "post", "the table \"Tab_B\", which is not in the report")]
+    [InlineData("Tab_A", 1, "post", "the row 1 of the table \"Tab_A\", which has 1")]
+    [InlineData("Tab_A", 0, "cost", "Table Tab_A has no column cost")]
+    public void FormulaOfACellThatIsNot_IsRefused(string table, int row, string column, string says)
+    {
+        Report built = ReportBuilder.Build(new PortfolioBuilder().Post("Poste 1", costs: 50_000, from: new(2022, 1, 1)).Build()
+            .Analyze(new(2022, 2, 8)));
+        var value = new ReportCell.Amount(Euros.Of(1));
+        ReportFormula[] formulas =
+            [new ReportFormula.Same(table, row, column), new ReportFormula.Worked(new Expression.At(table, row, column))];
+        foreach (ReportFormula formula in formulas)
+        {
+            var asking = new ReportTable(
+                "Tab_C", [new("sum", "Somme", ColumnKind.Amount, 20)], [new([new ReportCell.Formula(formula, value)])]);
+            Report report = built with { Sheets = [.. built.Sheets, new ReportSheet("Feuille", "Objet", [Table("Tab_A"), asking])] };
+            using var stream = new MemoryStream();
+            Assert.Contains(says, Assert.Throws<ArgumentException>(() => report.SaveWorkbook(stream)).Message, StringComparison.Ordinal);
+            Assert.Equal(0, stream.Length);
+        }
+        Assert.Throws<ArgumentException>(() => new ReportCell.Day(default));
+    }
+
+    /// <summary>Excel opens no workbook under the name of another format.</summary>
+    [Theory, InlineData("x.xls"), InlineData("X.XLSM"), InlineData("x.csv")]
+    public async Task NameOfAnotherFormat_IsRefused(string name)
+    {
+        FundingAnalysis analysis = new PortfolioBuilder().Post("Poste 1", costs: 50_000, from: new(2022, 1, 1)).Build()
+            .Analyze(new(2022, 2, 8));
+        Assert.Contains("End the name in .xlsx", Assert.Throws<ArgumentException>(() => analysis.SaveWorkbook(name)).Message,
+            StringComparison.Ordinal);
+        await Assert.ThrowsAsync<ArgumentException>(() => analysis.SaveWorkbookAsync(name));
+        Assert.False(File.Exists(name));
     }
 
     private static ReportTable Table(string name) =>

@@ -20,6 +20,15 @@ public class EmptyFormTests
     }
 
     [Fact]
+    public void Pdf_UnderTheNameOfAText_IsNoForm()
+    {
+        IntakeReading reading = IntakeReader.Read(new MemoryStream("%PDF-1.4\n1 0 obj\n"u8.ToArray()), "plan.csv");
+        Problem problem = Assert.Single(reading.Problems);
+        Assert.Equal((ProblemCode.UnreadableFile, "not-a-workbook"), (problem.Code, problem.Arguments[0]));
+        Assert.False(reading.IsOpened);
+    }
+
+    [Fact]
     public void Email_InTheCellOfAFunder_IsInNoSentenceAndInNoId()
     {
         var reading = IntakeReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(

@@ -113,6 +113,39 @@ public class StreamTests
     }
 
     [Fact]
+    public async Task Stream_OfASourceThatBreaks_HasAnsweredAllThatCameBefore()
+    {
+        var read = new List<string>();
+        Assert.Throws<InvalidDataException>(() =>
+        {
+            foreach (PostFunding post in FundingAnalysis.Stream(Breaking(), asOf))
+                read.Add(post.Id);
+        });
+        Assert.Equal(["L1", "L2", "L3", "L4"], read);
+        await Assert.ThrowsAsync<InvalidDataException>(async () =>
+        {
+            await foreach (PostFunding post in FundingAnalysis.Stream(BreakingAsync(), asOf))
+                read.Add(post.Id);
+        });
+        Assert.Equal(["L1", "L2", "L3", "L4", "L1", "L2", "L3", "L4"], read);
+
+        static IEnumerable<Portfolio> Breaking()
+        {
+            yield return Landes();
+            throw new InvalidDataException("The line is cut.");
+        }
+
+        static async IAsyncEnumerable<Portfolio> BreakingAsync()
+        {
+            foreach (Portfolio portfolio in Breaking())
+            {
+                await Task.Yield();
+                yield return portfolio;
+            }
+        }
+    }
+
+    [Fact]
     public void Stream_OfManyPosts_ReadsOnlyAFewAheadOfItsReader()
     {
         int asked = 0;

@@ -26,7 +26,8 @@ internal sealed class ReportLayout
 
     internal ImmutableArray<SheetLayout> Sheets { get; }
 
-    internal (string Sheet, PlacedTable Table) Find(string table) => tables[table];
+    internal (string Sheet, PlacedTable Table) Find(string table) => tables.TryGetValue(table, out var found) ? found
+        : throw new ArgumentException($"A formula asks for the table \"{table}\", which is not in the report.", nameof(table));
 
     // A table too long for a sheet goes on on the next.
     private static IEnumerable<SheetLayout> SheetsOf(
@@ -338,6 +339,11 @@ internal sealed record PlacedTable(ReportTable Table, int HeaderRow)
     internal static bool HasGroups(ReportTable table) => table.Columns.Any(column => column.Group is not null);
 
     internal int LastRow => HeaderRow + Table.Rows.Length;
+
+    /// <summary>The row of the sheet where a row of the table is that a formula names.</summary>
+    internal int RowOf(int row) => row >= 0 && row < Table.Rows.Length ? FirstRow + row
+        : throw new ArgumentException(
+            $"A formula asks for the row {row} of the table \"{Table.Name}\", which has {Table.Rows.Length}, counted from 0.", nameof(row));
 }
 
 /// <summary>A line of a paragraph, and its row.</summary>

@@ -55,13 +55,13 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
     {
         var (prefix, placed) = Place(run.Table);
         string column = SheetCell.LettersOf(placed.Table.IndexOf(run.Column) + 1);
-        return $"{prefix}{column}${placed.FirstRow + run.First}:{column}${placed.FirstRow + run.Last}";
+        return $"{prefix}{column}${placed.RowOf(run.First)}:{column}${placed.RowOf(run.Last)}";
     }
 
     private string Cell(Expression.At at)
     {
         var (prefix, placed) = Place(at.Table);
-        return $"{prefix}{SheetCell.LettersOf(placed.Table.IndexOf(at.Column) + 1)}{placed.FirstRow + at.Row}";
+        return $"{prefix}{SheetCell.LettersOf(placed.Table.IndexOf(at.Column) + 1)}{placed.RowOf(at.Row)}";
     }
 
     private (string Prefix, PlacedTable Table) Place(string name)

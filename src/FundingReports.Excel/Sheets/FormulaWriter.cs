@@ -75,7 +75,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
     private string Same(ReportFormula.Same same)
     {
         var (sheet, table) = layout.Find(same.Table);
-        return $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{Cell(table, same.Column, table.FirstRow + same.Row)}";
+        return $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{Cell(table, same.Column, table.RowOf(same.Row))}";
     }
 
     /// <summary>What a formula gives, as the file holds it.</summary>
@@ -95,7 +95,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
     private static string Run(PlacedTable table, CellRun run)
     {
         string column = SheetCell.LettersOf(table.Table.IndexOf(run.Column) + 1);
-        return $"{column}${table.FirstRow + run.First}:{column}${table.FirstRow + run.Last}";
+        return $"{column}${table.RowOf(run.First)}:{column}${table.RowOf(run.Last)}";
     }
 
     private static string Cell(PlacedTable table, string key, int row) =>

@@ -39,7 +39,7 @@ public static class Annotator
     /// <param name="reading">Its reading.</param>
     /// <param name="output">The .xlsx to write.</param>
     /// <param name="language">The language of the sentences.</param>
-    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="InvalidOperationException">The file could not be read (<c>IsOpened</c>): there is no cell to mark.</exception>
     /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     public static void Annotate(string input, IntakeReading reading, string output, Language language = Language.French) =>
@@ -50,7 +50,7 @@ public static class Annotator
     /// <param name="reading">Its reading.</param>
     /// <param name="output">Where to; it need not seek, and stays open.</param>
     /// <param name="language">The language of the sentences.</param>
-    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="InvalidOperationException">The file could not be read (<c>IsOpened</c>): there is no cell to mark.</exception>
     /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     public static void Annotate(Stream input, IntakeReading reading, Stream output, Language language = Language.French) =>
@@ -67,7 +67,7 @@ public static class Annotator
     /// <param name="cancellationToken">
     /// Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.
     /// </param>
-    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="InvalidOperationException">The file could not be read (<c>IsOpened</c>): there is no cell to mark.</exception>
     /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -86,7 +86,7 @@ public static class Annotator
     /// </param>
     /// <param name="language">The language of the sentences.</param>
     /// <param name="cancellationToken">Looked at before each row that is copied and each cell that is marked.</param>
-    /// <exception cref="InvalidOperationException">The file could not be read at all: there is no cell to mark.</exception>
+    /// <exception cref="InvalidOperationException">The file could not be read (<c>IsOpened</c>): there is no cell to mark.</exception>
     /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A stream cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
@@ -211,7 +211,7 @@ public static class Annotator
     private static Marks MarksOf(IntakeReading reading, Language language)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return reading.Form is not null
+        return reading.IsOpened
             ? new(reading.Name, reading.Problems, reading.Account.Sentence(language), language, IsOfficial: false)
             : throw new InvalidOperationException("The file could not be read: there is no cell to mark.");
     }

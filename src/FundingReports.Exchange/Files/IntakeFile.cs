@@ -47,7 +47,7 @@ internal static class IntakeFile
         // An old workbook; or a new one under a password, which travels in the same container.
         if (magic.SequenceEqual((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))
             return WorkbookFile.OpenBinary(stream, isNamedSo: extension is ".xls");
-        if (extension is ".xlsx" or ".xlsm" or ".xls" or ".ods")
+        if (extension is ".xlsx" or ".xlsm" or ".xls" or ".ods" || magic.StartsWith("%PDF-"u8))
             throw new NotReadException("not-a-workbook");
         return [OpenText(stream, name, isHeader)];
     }

@@ -23,6 +23,9 @@ public sealed class IntakeReading
     /// <summary>Which form it is; null where the file could not be read.</summary>
     public IntakeForm? Form { get; }
 
+    /// <summary>Whether the file is a form at all: where it is none, there is no cell to mark (<see cref="Annotator"/>).</summary>
+    public bool IsOpened => Form is not null;
+
     /// <summary>The facts of the rows kept; not to be calculated with where there are errors.</summary>
     public PortfolioFacts Facts { get; }
 

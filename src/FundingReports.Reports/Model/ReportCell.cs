@@ -61,7 +61,14 @@ public abstract record ReportCell
 
     /// <summary>A day, a month or a year, shown as precisely as it is known.</summary>
     /// <param name="Value">The date.</param>
-    public sealed record Day(PartialDate Value) : ReportCell;
+    /// <exception cref="ArgumentException">The date is the default of its type, which is no date.</exception>
+    public sealed record Day(PartialDate Value) : ReportCell
+    {
+        /// <summary>The date.</summary>
+        public PartialDate Value { get; init; } = Value != default ? Value
+            : throw new ArgumentException("This date is the default of its type, which is no date. An unknown one is ReportCell.Nothing.",
+                nameof(Value));
+    }
 
     /// <summary>A whole number.</summary>
     /// <param name="Value">The number.</param>

@@ -100,7 +100,12 @@ public sealed class AnswerJsonConverter : JsonConverterFactory
                 throw new FundingJsonException(
                     $"Un horizon est un objet avec « state », « surely » et « possibly ».",
                     $"A horizon is an object with \"state\", \"surely\" and \"possibly\".");
-            return new(StateIn(ahead, options), ReachIn(Text(root, "surely")), ReachIn(Text(root, "possibly")))
+            Reach surely = ReachIn(Text(root, "surely")), possibly = ReachIn(Text(root, "possibly"));
+            if (possibly < surely)
+                throw new FundingJsonException(
+                    $"Un horizon va jusqu'à « {possibly} » au mieux et jusqu'à « {surely} » sûrement. « possibly » n'est pas avant « surely ».",
+                    $"A horizon reaches \"{possibly}\" possibly and \"{surely}\" surely. \"possibly\" is not before \"surely\".");
+            return new(StateIn(ahead, options), surely, possibly)
             {
                 ResumesOn = Day(root, "resumesOn"),
                 LeftFrom = Day(root, "asOf"),

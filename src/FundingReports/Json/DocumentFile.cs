@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using FundingReports.Files;
 using FundingReports.Validation;
 
 namespace FundingReports.Json;
@@ -25,6 +26,32 @@ internal static class DocumentFile
             return reader(utf8, out read, out problems);
         (read, problems) = (null, JsonText.TooLarge);
         return false;
+    }
+
+    internal static void Write(Stream stream, byte[] utf8)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(utf8);
+    }
+
+    internal static async Task WriteAsync(Stream stream, Func<byte[]> utf8, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        cancellationToken.ThrowIfCancellationRequested();
+        await stream.WriteAsync(utf8(), cancellationToken).ConfigureAwait(false);
+        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    internal static void Save(string path, byte[] utf8)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        WholeFile.Write(path, stream => stream.Write(utf8));
+    }
+
+    internal static Task SaveAsync(string path, Func<byte[]> utf8, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return WholeFile.WriteAsync(path, (stream, cancellation) => WriteAsync(stream, utf8, cancellation), cancellationToken);
     }
 
     internal static async Task<(T? Read, ImmutableArray<Problem> Problems)> LoadAsync<T>(

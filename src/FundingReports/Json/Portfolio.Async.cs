@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using FundingReports.Files;
 using FundingReports.Json;
 using FundingReports.Validation;
 
@@ -62,22 +61,14 @@ public sealed partial class Portfolio
     /// <param name="cancellationToken">Stops the writing; what the stream has taken by then it keeps.</param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public async Task WriteJsonAsync(Stream stream, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        cancellationToken.ThrowIfCancellationRequested();
-        await stream.WriteAsync(PortfolioWriter.ToUtf8(Facts), cancellationToken).ConfigureAwait(false);
-        await stream.FlushAsync(cancellationToken).ConfigureAwait(false);
-    }
+    public Task WriteJsonAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        DocumentFile.WriteAsync(stream, () => PortfolioWriter.ToUtf8(Facts), cancellationToken);
 
     /// <summary>Writes the facts as portfolio@1 to a file, which appears whole or not at all.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="cancellationToken">Stops the writing: what stood there still does, and nothing else is left.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Task SaveAsync(string path, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        return WholeFile.WriteAsync(path, WriteJsonAsync, cancellationToken);
-    }
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default) =>
+        DocumentFile.SaveAsync(path, () => PortfolioWriter.ToUtf8(Facts), cancellationToken);
 }

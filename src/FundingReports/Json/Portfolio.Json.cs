@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
-using FundingReports.Files;
 using FundingReports.Json;
 using FundingReports.Portfolios;
 using FundingReports.Validation;
@@ -115,19 +114,11 @@ public sealed partial class Portfolio
 
     /// <summary>Writes the facts as portfolio@1, in UTF-8; what a scenario has scaled is not in it. The stream stays open.</summary>
     /// <exception cref="IOException">The stream cannot be written.</exception>
-    public void WriteJson(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(PortfolioWriter.ToUtf8(Facts));
-    }
+    public void WriteJson(Stream stream) => DocumentFile.Write(stream, PortfolioWriter.ToUtf8(Facts));
 
     /// <summary>Writes the facts as portfolio@1. The file appears whole or not at all.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void Save(string path)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        WholeFile.Write(path, stream => stream.Write(PortfolioWriter.ToUtf8(Facts)));
-    }
+    public void Save(string path) => DocumentFile.Save(path, PortfolioWriter.ToUtf8(Facts));
 
     private string HashOfFacts()
     {

@@ -171,6 +171,15 @@ public sealed class ValueJsonConverter : JsonConverterFactory
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
 
+        // As the key of a dictionary: the same text.
+        public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.GetString()! is var text && read(text, false, out T value) ? value : throw Refused(Stood.Text(text));
+
+        public override void WriteAsPropertyName(
+            Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(write(value)
+                ?? throw new NotSupportedException($"A {typeof(T).Name} that is not known has no text that could be a key."));
+
         private FundingJsonException Refused(Stood found) => new(
             $"{found.French} n'est pas de la forme {typeof(T).Name}. Écrivez {french}.",
             $"{found.English} is no {typeof(T).Name}. Write {english}.");

@@ -5,7 +5,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Policies;
 
-// policy@1, read from streams and without holding a thread.
+// policy@1 in streams and files, also without holding a thread.
 public sealed partial class PolicySet
 {
     /// <summary>Reads policy@1 from a stream, to its end.</summary>
@@ -66,4 +66,33 @@ public sealed partial class PolicySet
     public static Task<(PolicySet? Policies, ImmutableArray<Problem> Problems)> TryLoadAsync(
         Stream stream, CancellationToken cancellationToken = default) =>
         DocumentFile.LoadAsync<PolicySet>(stream, TryRead, cancellationToken);
+
+    /// <summary>Writes the content as policy@1, in UTF-8. The stream stays open.</summary>
+    /// <exception cref="NotSupportedException">A rule is written in code, which is no data.</exception>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteJson(Stream stream) => DocumentFile.Write(stream, PolicyWriter.ToUtf8(this, withCode: false));
+
+    /// <summary>Writes the content as policy@1 to a file, which appears whole or not at all.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <exception cref="NotSupportedException">A rule is written in code, which is no data.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path) => DocumentFile.Save(path, PolicyWriter.ToUtf8(this, withCode: false));
+
+    /// <summary>Writes the content as policy@1, in UTF-8, without holding a thread.</summary>
+    /// <param name="stream">Where to; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="cancellationToken">Stops the writing; what the stream has taken by then it keeps.</param>
+    /// <exception cref="NotSupportedException">A rule is written in code, which is no data.</exception>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task WriteJsonAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        DocumentFile.WriteAsync(stream, () => PolicyWriter.ToUtf8(this, withCode: false), cancellationToken);
+
+    /// <summary>Writes the content as policy@1 to a file, which appears whole or not at all, without holding a thread.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="cancellationToken">Stops the writing: what stood there still does, and nothing else is left.</param>
+    /// <exception cref="NotSupportedException">A rule is written in code, which is no data.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default) =>
+        DocumentFile.SaveAsync(path, () => PolicyWriter.ToUtf8(this, withCode: false), cancellationToken);
 }

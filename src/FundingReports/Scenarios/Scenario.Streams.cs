@@ -5,7 +5,7 @@ using FundingReports.Validation;
 
 namespace FundingReports.Scenarios;
 
-// scenario@1, read from streams and without holding a thread.
+// scenario@1 in streams and files, also without holding a thread.
 public sealed partial class Scenario
 {
     /// <summary>Reads scenario@1 from a stream, to its end.</summary>
@@ -66,4 +66,29 @@ public sealed partial class Scenario
     public static Task<(Scenario? Scenario, ImmutableArray<Problem> Problems)> TryLoadAsync(
         Stream stream, CancellationToken cancellationToken = default) =>
         DocumentFile.LoadAsync<Scenario>(stream, TryRead, cancellationToken);
+
+    /// <summary>Writes the scenario as scenario@1, in UTF-8. The stream stays open.</summary>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public void WriteJson(Stream stream) => DocumentFile.Write(stream, ScenarioWriter.ToUtf8(this));
+
+    /// <summary>Writes the scenario as scenario@1 to a file, which appears whole or not at all.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Save(string path) => DocumentFile.Save(path, ScenarioWriter.ToUtf8(this));
+
+    /// <summary>Writes the scenario as scenario@1, in UTF-8, without holding a thread.</summary>
+    /// <param name="stream">Where to; nothing synchronous is asked of it, and it stays open.</param>
+    /// <param name="cancellationToken">Stops the writing; what the stream has taken by then it keeps.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task WriteJsonAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        DocumentFile.WriteAsync(stream, () => ScenarioWriter.ToUtf8(this), cancellationToken);
+
+    /// <summary>Writes the scenario as scenario@1 to a file, which appears whole or not at all, without holding a thread.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
+    /// <param name="cancellationToken">Stops the writing: what stood there still does, and nothing else is left.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default) =>
+        DocumentFile.SaveAsync(path, () => ScenarioWriter.ToUtf8(this), cancellationToken);
 }

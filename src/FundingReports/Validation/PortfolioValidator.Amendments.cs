@@ -33,7 +33,8 @@ internal sealed partial class PortfolioValidator
             && problems.WhollyReadable(path + ".amount"))
             problems.Add(
                 ProblemCode.UntilBeforeFrom, path + ".from", amendment.From.ToString(), term.ToString(), amendment.From.ToString());
-        else
+        // From the day after the term on, until a day of its own, it extends what it amends, as most do: there is nothing to look at.
+        else if (Inherits(amendment) || amendment.From.First > term.Last.PlusDays(1))
             problems.Add(ProblemCode.AmendmentAfterTerm, path + $".{Property.From}", amendment.From.ToString(), amendment.Id, amended.Id,
                 amendment.From.ToString(), term.ToString());
     }

@@ -14,6 +14,7 @@ public static class Phrase
     {
         Language.French => french.ToString(),
         Language.English => english.ToString(),
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "There are two languages: French and English."),
     };
 
     /// <summary>A sentence: its first letter a capital, a full stop at its end.</summary>

@@ -117,6 +117,46 @@ public sealed class JsonTypesTests
     }
 
     [Fact]
+    public void Values_AsKeys_AreReadBack()
+    {
+        var days = new Dictionary<PartialDate, Euros> { [new(2023, 7)] = Euros.Of(12), [new(2024, 1, 31)] = Euros.Of(13) };
+        string written = JsonSerializer.Serialize(days);
+        Assert.Equal("""{"2023-07":"12.00","2024-01-31":"13.00"}""", written);
+        Assert.Equal(days, JsonSerializer.Deserialize<Dictionary<PartialDate, Euros>>(written));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new Dictionary<Term, int> { [Term.Unknown] = 1 }));
+        Assert.Contains("no PartialDate", Assert.Throws<FundingJsonException>(
+            () => JsonSerializer.Deserialize<Dictionary<PartialDate, int>>("""{"2023-13":1}""")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Horizon_ThatMayEndBeforeItSurelyDoes_IsRefused() =>
+        Assert.Contains("\"possibly\" is not before \"surely\"", Assert.Throws<FundingJsonException>(() =>
+            JsonSerializer.Deserialize<FundingHorizon>(
+                """{"state":"between","surely":"2024-12-31","possibly":"2023-12-31"}""")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task ScenariosAndPolicies_InAFile_AreWhatTheyWere()
+    {
+        string path = Path.GetTempFileName();
+        try
+        {
+            var scenario = new Scenario("Sans L1", null, new ScenarioChange.RemovePost("L1"));
+            scenario.Save(path);
+            Assert.Equal(scenario.ToJson(), Scenario.Load(path).ToJson());
+            await PolicySet.Default.SaveAsync(path);
+            Assert.Equal(PolicySet.Default.ToJson(), (await PolicySet.LoadAsync(path)).ToJson());
+            using var stream = new MemoryStream();
+            await scenario.WriteJsonAsync(stream);
+            PolicySet.Default.WriteJson(stream);
+            Assert.Equal(scenario.ToJson() + PolicySet.Default.ToJson(), System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
     public void Knowable_OfATypeOfSomebodyElse_IsReadBack()
     {
         foreach (Knowable<int> value in (IEnumerable<Knowable<int>>)[

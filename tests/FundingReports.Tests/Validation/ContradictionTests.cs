@@ -186,8 +186,10 @@ public class ContradictionTests
         Same("amends-other-funder@commitments[2].funder", Codes(With(amendment with { Funder = "ETAT" })));
         Same("amends-other-posts@commitments[2].posts unknown-fte", Codes(With(amendment with { Posts = ["L1", "L2"] })) + " unknown-fte");
         Same("", Codes(With(amendment with { From = Iso("2023-07-23"), Until = Iso("2024-07-23") })));
+        // From the day after, it extends: that is what most amendments do. A day later, one day is paid by nobody.
+        Same("", Codes(With(amendment with { From = Iso("2023-07-24"), Until = Iso("2024-07-23") })));
         Same("amendment-after-term@commitments[2].from",
-            Codes(With(amendment with { From = Iso("2023-07-24"), Until = Iso("2024-07-23") })));
+            Codes(With(amendment with { From = Iso("2023-07-25"), Until = Iso("2024-07-23") })));
     }
 
     /// <summary>An amendment that gives no term keeps that of what it amends, also for its total and its tranches.</summary>
