@@ -45,7 +45,11 @@ public class FaceTests
         var plan = Table(Build(six), "Tab_Plan");
         Assert.DoesNotContain(plan.Columns, column => column.Key == "line");
         Assert.Contains(plan.Rows, row => Texts(row).Contains("Association Exemple · 1 ETP")
-            && Texts(row).Contains("vacant depuis le 01/09/2026"));
+            && Texts(row).Contains("vacant depuis le 01/09/2026\u202F; non financé"));
+        Assert.Contains(plan.Rows, row => Texts(row).Contains("pourvu\u202F; entièrement financé jusqu’au 31/12/2027"));
+        // Carmont: a funder has left, and nobody is asked.
+        Assert.Contains(plan.Rows, row => Texts(row).Contains("Reste à financer") && Texts(row).Contains("aucune demande connue")
+            && row.Cells.OfType<ReportCell.Formula>().Any(cell => cell.Value is ReportCell.Amount { Value.Cents: 420_000 }));
         Assert.Contains(plan.Rows, row => Texts(row).Contains("Convention 2025-0009\u202F; ferme 2026 (EJ 2104599999)"));
         var totals = plan.Rows.Where(row => Texts(row).First() == "Tous les postes").ToList();
         Assert.All(totals.Where(row => !Texts(row).Any(text => text.StartsWith("dont ferme", StringComparison.Ordinal))),

@@ -46,6 +46,7 @@ internal static class Look
         Tone.Open => "E4E4E4",
         Tone.Announced => "E8EDF4",
         Tone.Nothing => "C0392B",
+        Tone.Decided => "DDEBF7",
         _ => White,
     };
 }

@@ -14,5 +14,6 @@ internal static class ToneClass
         Tone.Open => "open",
         Tone.Announced => "announced",
         Tone.Nothing => "nothing",
+        Tone.Decided => "decided",
     };
 }

@@ -153,6 +153,9 @@ public enum Tone
 
     /// <summary>There is nothing.</summary>
     Nothing,
+
+    /// <summary>It is decided, and not yet signed.</summary>
+    Decided,
 }
 
 /// <summary>What must be said beside a figure, wherever it goes.</summary>

@@ -43,10 +43,20 @@ internal static class Outlook
             .ToList();
         foreach (string change in changes.Where(change => !change.IsEnd).Select(change => change.Text))
             yield return change;
+        if (asked.Count == 0 && changes.Find(change => !change.IsEnd) is { Text: not null } first
+            && LeftAfter(context, post, first.Last) is { } left)
+            yield return texts.ToBeFound(left.Money, left.Year);
         // The line itself shows that all money ends: it is said only where nothing else is to be said.
         if (asked.Count == 0 && changes.TrueForAll(change => change.IsEnd) && today.State is not SpanState.Announced)
             foreach (var change in changes)
                 yield return change.Text;
+    }
+
+    // What somebody's leaving costs is seen in the first whole year without.
+    private static (int Year, Euros Money)? LeftAfter(ReportContext context, PostFunding post, LocalDate last)
+    {
+        int year = Math.Max(last.Year + 1, context.AsOf.Year);
+        return post.TryYear(year, out var after) && after.Agreed.Gap.TryGet(out var gap) && gap > Euros.Zero ? (year, gap) : null;
     }
 
     private static List<IGrouping<string, (int Year, Knowable<Euros> Money)>> RequestedOf(ReportContext context, PostFunding post) =>
@@ -71,7 +81,7 @@ internal static class Outlook
     }
 
     // Who stops or falls; of what is past, only whose money is missed today.
-    private static IEnumerable<(string Text, bool IsEnd)> Changes(
+    private static IEnumerable<(string Text, bool IsEnd, LocalDate Last)> Changes(
         ReportContext context, OutlookTexts texts, PostFunding post, CoverageReader coverage, CoverageSpan today,
             IReadOnlySet<string> asked)
     {
@@ -89,11 +99,11 @@ internal static class Outlook
                 if (periods.Skip(i).FirstOrDefault(period => !period.Lines.IsEmpty) is { } back)
                 {
                     if (back.From > context.AsOf)
-                        yield return (texts.Interrupted(last.PlusDays(1), back.From.PlusDays(-1)), true);
+                        yield return (texts.Interrupted(last.PlusDays(1), back.From.PlusDays(-1)), true, last);
                 }
                 // Money that ends with the post is not missed.
                 else if (i < periods.Length)
-                    yield return (past ? texts.AllStopped(last) : texts.AllStops(last), true);
+                    yield return (past ? texts.AllStopped(last) : texts.AllStops(last), true, last);
                 continue;
             }
             // A funder that is asked to go on has been named already.
@@ -104,13 +114,13 @@ internal static class Outlook
                 Ratio was = Part(funder), now = Part(going);
                 string name = context.Analysis.Portfolio.FindFunder(funder.Key)!.Name;
                 if (BecomesUnsure(funder, going))
-                    yield return (texts.Certain(name, last, inPart: !now.Numerator.IsZero), false);
+                    yield return (texts.Certain(name, last, inPart: !now.Numerator.IsZero), false, last);
                 else if (!past && OnlyUnsureGoesOn(funder, going))
-                    yield return (texts.StopsInPart(name, last), false);
+                    yield return (texts.StopsInPart(name, last), false, last);
                 else if (Stops(funder, going) && (!past || today.State is SpanState.Part or SpanState.None))
-                    yield return (past ? texts.Stopped(name, last) : texts.Stops(name, last), false);
+                    yield return (past ? texts.Stopped(name, last) : texts.Stops(name, last), false, last);
                 else if (!past && funder.Any(line => line.Rule == PaymentRule.ShareOfCost) && Falls(was, now))
-                    yield return (texts.Falls(name, was, now, last.PlusDays(1)), false);
+                    yield return (texts.Falls(name, was, now, last.PlusDays(1)), false, last);
             }
         }
     }

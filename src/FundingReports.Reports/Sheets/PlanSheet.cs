@@ -147,12 +147,19 @@ internal sealed class PlanSheet
             ? texts.Fte(fte) + (context.Assumptions.Of(post, "fte") is not [] ? " " + context.Texts.Signs.Assumed : "") : null;
         string who = texts.WhoWorks(post.EmployerOn(post.FirstDay(context.AsOf))?.Name, hours);
         int row = Row(post.Label, false, who, inShares ? texts.PartFunded : texts.CostOfPost,
-            occupancy is { } state ? texts.Occupied(state, context.InStateSince(post, state)) : texts.OccupancyUnknown, RowRole.Subtotal);
+            texts.Joined([occupancy is { } state ? texts.Occupied(state, context.InStateSince(post, state)) : texts.OccupancyUnknown,
+                .. Funded(funding)]), RowRole.Subtotal);
         foreach (var year in funding.Years)
             Put(row, KeyOf(year.Year), IsOutside(post, year.Year)
                 ? ReportCell.None : ReportContext.IsNothing(year.Cost) ? ReportCell.Of(texts.NoCost)
                 : ReportCell.Of(
                     year.Cost, ReportContext.Assumed(context.Assumptions.Cost(post, year.Year)) | ReportContext.Partial(post, year.Year)));
+    }
+
+    private IEnumerable<string> Funded(PostFunding post)
+    {
+        if (texts.FundedHowLong(post.Agreed.FullyFundedUntil, post.Agreed.PartlyFundedUntil) is { } funded)
+            yield return post.Agreed.Assumptions.IsEmpty ? funded : $"{funded} ({context.Texts.Signs.Assumed})";
     }
 
     private static bool IsOutside(Post post, int year) =>
@@ -206,6 +213,8 @@ internal sealed class PlanSheet
         bool isWithdrawn = cells.Values.Any(IsWord) && cells.Values.All(cell => cell is ReportCell.NotApplicable || IsWord(cell));
         int row = Row(post.Label, true, context.FunderAndLine(last), isWithdrawn ? texts.Withdrawn : StatusOf(last),
             ActOf(basis, members, isCounted, isCounted ? firm : []), isCounted ? RowRole.Line : RowRole.Aside);
+        if (isCounted && !isWithdrawn)
+            Put(row, Status, rows[row].Cells[Status] with { Tone = last.Status is CommitmentStatus.Signed ? Tone.Good : Tone.Decided });
         foreach (var (year, cell) in cells)
             Put(row, KeyOf(year), cell);
     }
@@ -248,8 +257,10 @@ internal sealed class PlanSheet
     {
         var unpaid = requested.Where(one => post.Years.Any(year => year.Year == one.Year && !ReportContext.IsNothing(year.Agreed.Gap)))
             .ToList();
-        int row = Row(
-            post.Label, true, texts.Gap, null, unpaid.Count > 0 ? texts.OfWhichRequested(unpaid) : null, RowRole.Outcome);
+        string? asked = unpaid.Count > 0 ? texts.OfWhichRequested(unpaid)
+            : requested.Count == 0 && post.Years.Any(year => year.Year >= context.AsOf.Year && !ReportContext.IsNothing(year.Agreed.Gap))
+            ? texts.NothingRequested : null;
+        int row = Row(post.Label, true, texts.Gap, texts.NotCovered, asked, RowRole.Outcome);
         foreach (var year in post.Years)
         {
             string key = KeyOf(year.Year);
@@ -299,7 +310,7 @@ internal sealed class PlanSheet
             AddTotal(null, texts.Capitalised(word), [new(Status, word)], last, RowRole.Aside);
         }
         AddTotal(
-            Names.Gap, context.Texts.Gap, [new(Funder, texts.Gap), new(Status, context.Texts.Signs.NotApplicable)], last, RowRole.Total);
+            Names.Gap, context.Texts.Gap, [new(Funder, texts.Gap), new(Status, texts.NotCovered)], last, RowRole.Total);
     }
 
     // What a funder pays for one post alone stands on its line, and is not said again.

@@ -40,6 +40,9 @@ internal sealed class OutlookTexts(Language language)
         $"{funder} : de {Percent(was)} à {Percent(now)} le {Words.Date(from, language)}",
             $"{funder}: from {Percent(was)} to {Percent(now)} on {Words.Date(from, language)}");
 
+    internal string ToBeFound(Euros money, int year) => Phrase.In(language,
+        $"{WholeEuros.Of(money, language)} à trouver en {year}", $"{WholeEuros.Of(money, language)} to be found in {year}");
+
     /// <summary>Money in whole euros, as a page of work says it.</summary>
     internal string Whole(Knowable<Euros> money) => money.TryGet(out var known)
         ? WholeEuros.Of(known, language)

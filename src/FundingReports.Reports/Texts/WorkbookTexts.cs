@@ -65,6 +65,23 @@ internal sealed class WorkbookTexts(Language language)
         (OccupancyState.Recruiting, _) => Say($"recrutement en cours", "being recruited"),
         _ => Say($"pourvu", "occupied"),
     };
+    /// <summary>Until when the whole cost is paid, or that it is not; null of a post that has ended.</summary>
+    internal string? FundedHowLong(FundingHorizon whole, FundingHorizon part) => whole.State switch
+    {
+        HorizonState.Until => FundedUntil(whole.Surely),
+        HorizonState.PostEnds => Say($"entièrement financé jusqu’à sa fin", $"fully funded until it ends"),
+        HorizonState.Open => Say($"entièrement financé, sans terme", $"fully funded, no end date"),
+        HorizonState.NotOnFirstDay when part.State is HorizonState.NotOnFirstDay => Say($"non financé", $"not funded"),
+        HorizonState.NotOnFirstDay => Say($"financé en partie", $"partly funded"),
+        HorizonState.Between when whole.Surely.Until is not null =>
+            Say($"{FundedUntil(whole.Surely)} au moins", $"{FundedUntil(whole.Surely)} at least"),
+        HorizonState.Between => Say($"durée de financement inconnue", $"how long it is funded is unknown"),
+        HorizonState.Ended => null,
+    };
+    private string FundedUntil(Reach day) => Say($"entièrement financé jusqu’au {Words.Date(day.Until!.Value, language)}",
+        $"fully funded until {Words.Date(day.Until!.Value, language)}");
+    internal string NotCovered => Say($"non couvert", $"not covered");
+    internal string NothingRequested => Say($"aucune demande connue", $"no request known");
     internal string FirmIn(IReadOnlyList<int> years, IReadOnlyList<string> acts)
     {
         string by = acts.Count == 0 ? "" : $" ({string.Join(", ", acts)})";
