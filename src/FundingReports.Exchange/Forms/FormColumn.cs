@@ -37,6 +37,9 @@ internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = 
     /// <summary>The column beside which alone that is so; null where it is so in any table.</summary>
     internal FormColumn? ShownBeside { get; init; }
 
+    /// <summary>Whether numbers that are no money stand there: of acts, of budget lines.</summary>
+    internal bool HoldsCodes { get; init; }
+
     /// <summary>Whether a row cannot be read without it.</summary>
     internal bool Required { get; init; }
 

@@ -31,7 +31,10 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
     /// <summary>Whether somebody can say beside the file what its headers mean (--colonnes); else only by another header.</summary>
     internal bool TakesColumns { get; init; }
 
-    /// <summary>Whether a column that is not read, and whose name speaks of money, is said to be one.</summary>
+    /// <summary>
+    /// Whether money stands in columns of many names: one that is not read, and whose name speaks of money, is said to be one, and below a
+    /// header that announces none no money is passed over.
+    /// </summary>
     internal bool WarnsOfMoney { get; init; }
 
     /// <summary>The headers of the form, and what one resembles that is none of them.</summary>
@@ -49,7 +52,7 @@ internal sealed record FormSheet(string Name, string Title, ImmutableArray<FormC
         // Misspelt beside the same one well spelt, it is another; of two columns of sums it is asked which counts.
         for (int i = 0; i < meanings.Length; i++)
             if (meanings[i] is { IsTaken: true, Column: { } column } && !found.Add(column) && column.Look is not ColumnLook.Money)
-                meanings[i] = HeaderMeaning.Nothing;
+                meanings[i] = HeaderMeaning.Nothing with { Second = column };
         return meanings;
     }
 
@@ -131,6 +134,9 @@ internal sealed record HeaderMeaning(FormColumn? Column, bool IsTaken)
 
     /// <summary>The columns that it may mean, where it may mean several: none of them is chosen.</summary>
     internal ImmutableArray<FormColumn> Between { get; init; } = [];
+
+    /// <summary>The column that it names, where another header is read as that one.</summary>
+    internal FormColumn? Second { get; init; }
 
     /// <summary>Whether it names a year so far from the others that it is perhaps mistyped.</summary>
     internal bool IsFarYear { get; init; }

@@ -21,7 +21,7 @@ internal static partial class YearsForm
     internal static FormColumn Post { get; } =
         new("Poste", "La fonction et le lieu, comme « Intervenant social, Dax » : jamais un nom de personne.")
     {
-        Required = true, Spreads = true, Width = 34, English = ("Post", "The function and the place, never the name of a person."),
+        Required = true, HoldsCodes = true, Spreads = true, Width = 34, English = ("Post", "The function and the place, never the name of a person."),
         Synonyms = ["Postes", "Intitulé du poste", "Intitulé", "Nom du poste", "Libellé du poste", "Libellé", "Fonction", "Emploi",
             "Désignation du poste", "Poste financé", "Poste cofinancé", "Posts", "Title of the post", "Position"],
     };
@@ -120,7 +120,7 @@ internal static partial class YearsForm
 
     internal static FormColumn Line { get; } = new("Dispositif", "FIPD, FONJEP… si le financeur en a plusieurs.")
     {
-        Width = 13, English = ("Line", "FIPD, FONJEP…"),
+        HoldsCodes = true, Width = 13, English = ("Line", "FIPD, FONJEP…"),
             Synonyms = ["Ligne", "Ligne budgétaire", "Programme", "Enveloppe", "BOP", "Dispositif de financement", "Crédits",
                 "Budget line", "Programme line", "Funding line"],
     };
@@ -182,7 +182,7 @@ internal static partial class YearsForm
 
     internal static FormColumn Act { get; } = new("N° de l’acte", "Numéro de la convention, de l’arrêté, de la délibération.")
     {
-        Width = 16, English = ("Number of the act", "Of the convention, the arrêté, the délibération."),
+        HoldsCodes = true, Width = 16, English = ("Number of the act", "Of the convention, the arrêté, the délibération."),
         Synonyms = ["N° acte", "Acte", "N° convention", "N° de convention", "Numéro de convention", "Convention", "Référence", "Réf.",
             "Référence de l'acte", "Numéro de l'acte", "N° de délibération", "N° délibération", "Act", "Act number",
             "Reference", "Agreement number"],
@@ -197,13 +197,13 @@ internal static partial class YearsForm
             "Date of the decision", "Signed on", "Date of signature"],
     };
 
-    internal static FormColumn Ej { get; } = new("EJ", "Numéro EJ de Chorus.") { Width = 14, English =
+    internal static FormColumn Ej { get; } = new("EJ", "Numéro EJ de Chorus.") { HoldsCodes = true, Width = 14, English =
         ("EJ", "Number of the engagement juridique (Chorus)."), Synonyms = ["N° EJ", "Numéro EJ", "Engagement juridique", "N° d'EJ",
             "EJ number"] };
 
     internal static FormColumn Source { get; } = new("Justificatif", "Ce qui le dit : convention, délibération, courrier, presse…")
     {
-        Width = 24, English = ("Evidence", "What says so: agreement, délibération, letter, press…"),
+        HoldsCodes = true, Width = 24, English = ("Evidence", "What says so: agreement, délibération, letter, press…"),
             Synonyms = ["Source", "D'après", "Pièce", "Pièce justificative", "Document", "Justificatifs", "Proof", "According to"],
     };
 
@@ -216,7 +216,7 @@ internal static partial class YearsForm
     };
 
     /// <summary>The year of a row, in a table with a row for each year: such a table is not read.</summary>
-    internal static FormColumn RowYear { get; } = new("Année", "") {
+    internal static FormColumn RowYear { get; } = new("Année", "", ColumnLook.Year) {
         English = ("Year", ""), Synonyms = ["Exercice", "Année budgétaire", "Exercice budgétaire", "Budget year"] };
 
     private static readonly FormColumn[] costs = [.. Years().Select(year => new FormColumn(
@@ -247,6 +247,10 @@ internal static partial class YearsForm
     /// <summary>What is paid of a year.</summary>
     internal static FormColumn SumOf(int year) => sums[year - FirstYear];
 
+    /// <summary>The columns of the year that a word is; none where it is none.</summary>
+    internal static IEnumerable<FormColumn> OfYear(string word) => word.Length is 4 && Year().IsMatch(word)
+        && int.Parse(word, NumberStyles.None, CultureInfo.InvariantCulture) is var year ? [SumOf(year), CostOf(year)] : [];
+
     /// <summary>Whether it is the cost of a year.</summary>
     internal static bool IsCost(FormColumn column) => column.Year is { } year && ReferenceEquals(column, CostOf(year));
 
@@ -270,7 +274,10 @@ internal static partial class YearsForm
         {
             if (found[i] is not { } column)
                 continue;
-            if (!isMoney)
+            // Where nobody pays, no most that is paid is read.
+            if (funder < 0 && ReferenceEquals(column, Cap))
+                found[i] = null;
+            else if (!isMoney)
                 (found[i], taken[i]) = (OfPost(column), taken[i] || IsSum(column));
             // A table that holds both may have these headers twice: first of the post, then of its money.
             else if (
@@ -287,6 +294,7 @@ internal static partial class YearsForm
             ? HeaderMeaning.Nothing with { IsFarYear = true } : new(column, taken[i])
             {
                 IsLeftOut = column is null && Check().IsMatch(Plain.Key(headers[i])), Between = read[i].Between,
+                Second = column is null ? read[i].Column : null,
             })];
     }
 
@@ -406,7 +414,7 @@ internal static partial class YearsForm
     [GeneratedRegex(@"\(([^()]*)\)?", RegexOptions.CultureInvariant)]
     private static partial Regex Bracket();
 
-    // Columns that calculate (gaps, checks, totals): the form's own, and those that people add.
-    [GeneratedRegex(@"^(?:ecart|controle|verification|verif|check|gap|acompleter|tobecompleted|total)", RegexOptions.CultureInvariant)]
+    // Columns that calculate (gaps, checks): the form's own, and those that people add. Totals are left out where they add up.
+    [GeneratedRegex(@"^(?:ecart|controle|verification|verif|check|gap|acompleter|tobecompleted)", RegexOptions.CultureInvariant)]
     private static partial Regex Check();
 }

@@ -296,7 +296,12 @@ internal sealed class TableReader
                 notes.Scan(row[i], at);
                 continue;
             }
-            if (columns.TryAdd(column, i))
+            if (form.WarnsOfMoney && UnreadColumn.IsMisplaced(column, Below(i)))
+            {
+                unread.Add((i, text, HeaderMeaning.Nothing with { Second = column }));
+                notes.Scan(row[i], at);
+            }
+            else if (columns.TryAdd(column, i))
             {
                 if (meanings[i - 1].IsTaken)
                     notes.Add(ProblemCode.HeaderTaken, at, text, form.TakesColumns ? [column.Label] : [column.Label, "rename"]);
@@ -317,7 +322,7 @@ internal sealed class TableReader
         foreach (int column in columns.Values.Concat(twins.Values.SelectMany(places => places)))
             isMapped[column] = true;
         foreach ((int at, string text, HeaderMeaning meaning) in unread)
-            SayUnread(at, text, meaning, buffer.Skip(headerAt + 1).Select(below => below[at]));
+            SayUnread(at, text, meaning, Below(at));
         foreach (FormColumn column in form.Columns)
             if (column.Required && !columns.ContainsKey(column))
             {
@@ -326,12 +331,15 @@ internal sealed class TableReader
             }
     }
 
+    // The first cells of a column.
+    private IEnumerable<GridCell> Below(int column) => buffer.Skip(headerAt + 1).Select(below => below[column]);
+
     // Below a header that was forgotten, or merged with its neighbour, money or words could be lost without anybody's noticing.
     private void SayNameless(int column)
     {
         if (notes.IsOfficial)
             return;
-        GridCell[] filled = [.. buffer.Skip(headerAt + 1).Select(below => below[column]).Where(cell => !cell.IsBlank)];
+        GridCell[] filled = [.. Below(column).Where(cell => !cell.IsBlank)];
         if (filled.Length == 0)
             return;
         string named = SheetCell.LettersOf(column);
@@ -349,11 +357,13 @@ internal sealed class TableReader
 
     private void SayUnread(int column, string text, HeaderMeaning meaning, IEnumerable<GridCell> cells)
     {
-        if (meaning.IsLeftOut)
+        bool isTotal = form.WarnsOfMoney && TotalWords.Are(text);
+        (int right, int wrong, int unsure) = isTotal ? UnreadColumn.Totals(column, buffer.Skip(headerAt + 1), columns) : default;
+        if (meaning.IsLeftOut || isTotal && wrong == 0 && (right > 0 || unsure == 0))
             return;
         var at = new CellRef(sheet.Name, header.Number, column);
         GridCell[] filled = [.. cells.Where(cell => !cell.IsBlank)];
-        string? stops = UnreadColumn.Stops(text, meaning, cells, form, Has, notes.IsOfficial);
+        string? stops = isTotal && wrong <= right ? null : UnreadColumn.Stops(text, meaning, cells, form, Has, notes.IsOfficial);
         bool isOfMoney = notes.IsOfficial ? WorthWords.AreIn(text) : form.WarnsOfMoney
             && (WorthWords.AreIn(text) || text.Contains("20", StringComparison.Ordinal));
         // What is said of it is printed and sent around.

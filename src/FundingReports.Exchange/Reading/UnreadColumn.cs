@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FundingReports.Exchange.Cells;
+using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Names;
 
@@ -35,24 +36,70 @@ internal static class UnreadColumn
             return "status";
         ImmutableArray<FormColumn> near = [.. meaning.Between, .. (form.Resembling ?? form.Near.Resembling)(header)];
         FormColumn[] perhaps = [.. missing.Where(column => near.Contains(column))];
-        bool isOther = NearHeaders<FormColumn>.WordsOf(header).Any(WellSpelt.Is), isMoney = Mostly(sample, IsAmount);
+        if (meaning.Second is { } second && form.WarnsOfMoney && IsMisplaced(second, sample))
+            return "other";
+        bool isMoney = Mostly(sample, IsAmount), isOther = NearHeaders<FormColumn>.WordsOf(header).Any(WellSpelt.Is);
+        // « Versement » alone may be all that a year pays; « Versé 2026 » beside 2026, or what is missing, is another thing.
+        isOther &= !form.WarnsOfMoney || !isMoney || IsOwn(header, form, isRead)
+            || !Mostly(sample, IsInEuros) && !WorthWords.AreIn(header) && !TotalWords.Are(header);
         if (isMoney && perhaps.Any(column => column.Look is ColumnLook.Money or ColumnLook.Amount) && !isOther)
             return "money";
         if (isOfficial || isOther)
             return null;
-        if (isMoney && (SaysYear(header) || Mostly(sample, IsInEuros) || IsMisspeltWorth(header, form)))
+        if (isMoney && (SaysYear(header) || Mostly(sample, IsInEuros) || IsMisspeltWorth(header, form)
+            || form.WarnsOfMoney && NearHeaders<FormColumn>.WordsOf(header).Any(WellSpelt.Is)))
             return "money";
         return perhaps.Any(column => column.Look is ColumnLook.Date) && Mostly(sample, IsDay) ? "date" : null;
     }
 
     /// <summary>Whether cells under no header are mostly money; small numbers are those of the rows, or of people.</summary>
-    internal static bool IsOfMoney(IEnumerable<GridCell> cells)
+    internal static bool IsOfMoney(IEnumerable<GridCell> cells) => Mostly([.. cells.Take(MostSamples)], IsLarge);
+
+    /// <summary>Whether most cells are money below the header of a column that holds none: « Année », « Observations ».</summary>
+    internal static bool IsMisplaced(FormColumn column, IEnumerable<GridCell> cells) => column.Look is not ColumnLook.Money
+        && Mostly([.. cells.Where(cell => !cell.IsBlank).Take(MostSamples)], cell => IsAmount(cell) && (IsInEuros(cell) || column.Look switch
+        {
+            ColumnLook.Year => YearText.Read(cell, out _) is not null,
+            ColumnLook.Date => DateCell.Read(cell, out _) is null,
+            ColumnLook.Amount => IsLarge(cell) && WorkingTimeText.Read(cell, out _) is not null,
+            _ when column.HoldsCodes => !MayBeCode(cell),
+            _ => IsLarge(cell),
+        }));
+
+    /// <summary>Of the sums in a column, how many are those of the years beside it, how many are not, and of how many none can tell.</summary>
+    internal static (int Right, int Wrong, int Unsure) Totals(int at, IEnumerable<RawRow> rows, IReadOnlyDictionary<FormColumn, int> columns)
     {
-        ImmutableArray<GridCell> sample = [.. cells.Take(MostSamples)];
-        return Mostly(sample, cell => IsAmount(cell) && (cell.Kind is CellKind.Number && (cell.Number >= LeastMoney || cell.IsPercent)
-            || IsInEuros(cell) || cell.Kind is CellKind.Text
-                && (AmountText.ReadMoney(cell, out Euros money, out _) is not null || money.ToDecimal() >= LeastMoney)));
+        int[][] years = [[.. columns.Where(one => YearsForm.IsSum(one.Key)).Select(one => one.Value)],
+            [.. columns.Where(one => YearsForm.IsCost(one.Key)).Select(one => one.Value)]];
+        bool?[] found = [.. rows.Where(row => IsAmount(row[at])).Take(MostSamples).Select(row => AmountText.ReadMoney(row[at], out Euros total,
+            out _) is not null || years.Any(places => SumOf(row, places) is null) ? (bool?)null
+            : years.Any(places => SumOf(row, places) == total))];
+        return (found.Count(one => one is true), found.Count(one => one is false), found.Count(one => one is null));
     }
+
+    // The sum of the cells; null where one says more than a sum.
+    private static Euros? SumOf(RawRow row, int[] places)
+    {
+        Euros sum = Euros.Zero;
+        foreach (GridCell cell in places.Select(place => row[place]).Where(cell => !cell.IsBlank))
+            if (AmountText.ReadMoney(cell, out Euros money, out _) is null)
+                sum += money;
+            else
+                return null;
+        return sum;
+    }
+
+    private static bool IsLarge(GridCell cell) => IsAmount(cell) && (cell.Kind is CellKind.Number
+        && (cell.Number >= LeastMoney || cell.IsPercent) || IsInEuros(cell) || cell.Kind is CellKind.Text
+            && (AmountText.ReadMoney(cell, out Euros money, out _) is not null || money.ToDecimal() >= LeastMoney));
+
+    // « 2026-014 », « 104 »; not 20 000,50 nor « 50 % ».
+    private static bool MayBeCode(GridCell cell) => cell.Kind is CellKind.Number
+        ? !cell.IsPercent && decimal.Truncate(cell.Number) == cell.Number
+        : cell.Text.Any(char.IsAsciiDigit) && !cell.Text.AsSpan().ContainsAny('%', ',');
+
+    private static bool IsOwn(string header, FormSheet form, Func<FormColumn, bool> isRead) => GapWords.SayMissing(header)
+        || GapWords.MaySayMissing(header) || NearHeaders<FormColumn>.WordsOf(header).Any(word => YearsForm.OfYear(word).Any(isRead));
 
     private const int LeastMoney = 1_000;
 

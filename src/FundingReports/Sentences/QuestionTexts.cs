@@ -80,6 +80,9 @@ internal static class QuestionTexts
         "header-money" => Say(
             $"La colonne {a.Found} contient des montants, et son en-tête n'est pas du formulaire : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la comme lui (2026, Coût 2026, Plafond…) ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
             $"The column {a.Found} holds money, and its header is none of the form: it is not read, and its rows do not count. Name it as the form does (2026, Cost 2026, Cap…); if it is only for yourself, begin its name with \"Check\"."),
+        "header-other" => Say(
+            $"La colonne {a.Found} contient des montants, et son en-tête n'en annonce pas : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la par son année (2026, Coût 2026…) ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
+            $"The column {a.Found} holds money, and its header announces none: it is not read, and its rows do not count. Name it by its year (2026, Cost 2026…); if it is only for yourself, begin its name with \"Check\"."),
         "header-status" => Say(
             $"La colonne {a.Found} contient un statut, et son en-tête n'est pas du formulaire : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la « Statut » ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
             $"The column {a.Found} holds a status, and its header is none of the form: it is not read, and its rows do not count. Name it \"Status\"; if it is only for yourself, begin its name with \"Check\"."),

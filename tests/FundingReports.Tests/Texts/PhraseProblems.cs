@@ -204,7 +204,8 @@ internal static class PhraseProblems
         Of(ProblemCode.MoneyColumnNotRead, "Mntant payé", "Mntant payé", "stops-rename"),
         Of(ProblemCode.ColumnNotRead, "Lieeu", "Lieeu", "two", "Lieu", "Lien"),
         Of(ProblemCode.AmbiguousCell, "Datte", "header-two", "Date de l’acte", "Décidé le"),
-        .. ((string[])["money", "status", "date", "year"]).Select(what => Of(ProblemCode.AmbiguousCell, "Mntnt 2026", $"header-{what}")),
+        .. ((string[])["money", "other", "status", "date", "year"])
+            .Select(what => Of(ProblemCode.AmbiguousCell, "Mntnt 2026", $"header-{what}")),
 
         Of(ProblemCode.AfterAsOf, "2204-05-01", "2204-05-01", "2026-11-26"), Of(ProblemCode.NotMoney, "prêt", "loan"),
         Of(ProblemCode.NotMoney, "garantie", "guarantee"), Of(ProblemCode.NotMoney, "aide en nature", "in-kind"),
