@@ -42,6 +42,40 @@ public class AnnotatorTests
         }
     }
 
+    /// <summary>The file that was read stays, however its name is written.</summary>
+    [Fact]
+    public async Task Annotate_OverTheFileRead_IsRefused()
+    {
+        string folder = Directory.CreateTempSubdirectory("annotate-").FullName;
+        try
+        {
+            string form = Path.Combine(folder, "plan.xlsx"), csv = Path.Combine(folder, "export.csv");
+            byte[] sent = Sheets.With("2026", "1.234");
+            File.WriteAllBytes(form, sent);
+            File.WriteAllText(csv, string.Join(';', Scdl.Columns) + "\n" + Scdl.Good + "\n");
+            IntakeReading reading = IntakeReader.Read(form);
+            ImportReading import = OfficialFile.Read(ImportKind.Scdl, new MemoryStream(File.ReadAllBytes(csv)), "export.csv");
+            string[] Names(string path) => [path, Path.Combine(folder, ".", Path.GetFileName(path)), Path.GetRelativePath(".", path),
+                File.CreateSymbolicLink(path + ".link.xlsx", path).FullName];
+            foreach (string output in Names(form))
+            {
+                Assert.Contains("another name", Assert.Throws<ArgumentException>(
+                    "output", () => Annotator.Annotate(form, reading, output)).Message, StringComparison.Ordinal);
+                await Assert.ThrowsAsync<ArgumentException>("output", () => Annotator.AnnotateAsync(form, reading, output));
+            }
+            foreach (string output in Names(csv))
+            {
+                Assert.Throws<ArgumentException>("output", () => Annotator.Annotate(csv, import, output));
+                await Assert.ThrowsAsync<ArgumentException>("output", () => Annotator.AnnotateAsync(csv, import, output));
+            }
+            Assert.Equal(sent, File.ReadAllBytes(form));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("76-form-openpyxl-annotate-crash.xlsx")]
     [InlineData("70-form-cost-50,000.xlsx")]

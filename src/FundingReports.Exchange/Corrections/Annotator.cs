@@ -37,8 +37,9 @@ public static class Annotator
     /// <summary>Writes the marked copy. The file appears whole or not at all.</summary>
     /// <param name="input">The file that was read; it is not changed.</param>
     /// <param name="reading">Its reading.</param>
-    /// <param name="output">The .xlsx to write.</param>
+    /// <param name="output">The .xlsx to write, under another name than the file that was read.</param>
     /// <param name="language">The language of the sentences.</param>
+    /// <exception cref="ArgumentException">The output is the file that was read.</exception>
     /// <exception cref="InvalidOperationException">The file could not be read (<c>IsOpened</c>): there is no cell to mark.</exception>
     /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
@@ -62,11 +63,12 @@ public static class Annotator
     /// </summary>
     /// <param name="input">The file that was read; it is not changed.</param>
     /// <param name="reading">Its reading.</param>
-    /// <param name="output">The .xlsx to write.</param>
+    /// <param name="output">The .xlsx to write, under another name than the file that was read.</param>
     /// <param name="language">The language of the sentences.</param>
     /// <param name="cancellationToken">
     /// Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.
     /// </param>
+    /// <exception cref="ArgumentException">The output is the file that was read.</exception>
     /// <exception cref="InvalidOperationException">The file could not be read (<c>IsOpened</c>): there is no cell to mark.</exception>
     /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
@@ -100,8 +102,9 @@ public static class Annotator
     /// </summary>
     /// <param name="input">The file that was read; it is not changed.</param>
     /// <param name="reading">Its reading.</param>
-    /// <param name="output">The .xlsx to write.</param>
+    /// <param name="output">The .xlsx to write, under another name than the file that was read.</param>
     /// <param name="language">The language of the sentences.</param>
+    /// <exception cref="ArgumentException">The output is the file that was read.</exception>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
     /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
@@ -125,11 +128,12 @@ public static class Annotator
     /// </summary>
     /// <param name="input">The file that was read; it is not changed.</param>
     /// <param name="reading">Its reading.</param>
-    /// <param name="output">The .xlsx to write.</param>
+    /// <param name="output">The .xlsx to write, under another name than the file that was read.</param>
     /// <param name="language">The language of the sentences.</param>
     /// <param name="cancellationToken">
     /// Looked at before each row that is copied and each cell that is marked; what stood there still does, and nothing else is left.
     /// </param>
+    /// <exception cref="ArgumentException">The output is the file that was read.</exception>
     /// <exception cref="InvalidOperationException">The file could not be read at all: there is no line to mark.</exception>
     /// <exception cref="InvalidDataException">The input is not the file that was read: no file of that kind.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
@@ -176,6 +180,7 @@ public static class Annotator
     {
         ArgumentException.ThrowIfNullOrEmpty(input);
         ArgumentException.ThrowIfNullOrEmpty(output);
+        CheckApart(input, output);
         using FileStream file = File.OpenRead(input);
         using MemoryStream bytes = Written(file, marks, CancellationToken.None);
         WholeFile.Write(output, bytes.WriteTo);
@@ -191,7 +196,9 @@ public static class Annotator
 
     private static async Task MarkAsync(string input, Marks marks, string output, CancellationToken cancellationToken)
     {
+        ArgumentException.ThrowIfNullOrEmpty(input);
         ArgumentException.ThrowIfNullOrEmpty(output);
+        CheckApart(input, output);
         using MemoryStream bytes = await WholeInput.ReadAsync(
             input, marks.Most, whole => Written(whole, marks, cancellationToken), cancellationToken).ConfigureAwait(false);
         await WholeFile.WriteAsync(output, (file, cancellation) => bytes.CopyToAsync(file, cancellation), cancellationToken)
@@ -207,6 +214,18 @@ public static class Annotator
         await bytes.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
         await output.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
+
+    // What somebody has sent is not written over.
+    private static void CheckApart(string input, string output)
+    {
+        if (string.Equals(PlaceOf(input), PlaceOf(output), OperatingSystem.IsLinux() ? StringComparison.Ordinal
+            : StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException(
+                "The copy would be written over the file that was read: choose another name for it.", nameof(output));
+    }
+
+    private static string PlaceOf(string path) => new FileInfo(path) is { LinkTarget: not null } link
+        ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : Path.GetFullPath(path);
 
     private static Marks MarksOf(IntakeReading reading, Language language)
     {
