@@ -46,6 +46,34 @@ public partial class AccountOfFormTests
             Sent.Account(reading));
     }
 
+    /// <summary>Beside a table or a column that is refused, nothing is said to be all that can be read.</summary>
+    [Theory]
+    [InlineData("2026", "Aucune ligne n’est lue. Non lu, et dans aucune de ces sommes : feuille plan.")]
+    [InlineData("Année", "Rien n’est repris, sur 20 000 € lisibles en 1 ligne. Non pris en compte, 20 000 € : colonne « année » non lue "
+        + "(ligne 2). Non lu, et dans aucune de ces sommes : colonne plan!D1.")]
+    [InlineData("Versé 2026", "20 000 € repris en 1 ligne sur 1. Non lu, et dans aucune de ces sommes : colonne plan!D1.")]
+    [InlineData("Observations", "20 000 € repris en 1 ligne : tout ce qui est lisible dans le fichier.", "vu")]
+    public void WhatIsNotRead_IsInTheAccount(string header, string account, string cell = "40000")
+    {
+        IntakeReading reading = Sent.Read([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(
+            $"Poste;Financeur;2026;{header}\nA;État;20000;{cell}\n")], "plan.csv");
+        Assert.Equal(account, Sent.Account(reading));
+    }
+
+    /// <summary>The form of two sheets, with two columns of one year: no row of money is read, and the account does not say all.</summary>
+    [Fact]
+    public void SheetOfAYearTwice_IsSaidNotToBeRead()
+    {
+        using var workbook = new ClosedXML.Excel.XLWorkbook();
+        Sheets.Fill(workbook.AddWorksheet("Postes"), ["Poste", "Lieu", "Coût 2026"], [["A", "Dax", 50_000m]], 1);
+        Sheets.Fill(workbook.AddWorksheet("Financements"), ["Poste", "Financeur", "2026", "2026"], [["A", "État", 20_000m, 20_000m]], 1);
+        IntakeReading reading = Sent.Read(Sheets.Bytes(workbook));
+        Assert.Equal(["column-twice Financements!D1"], Sent.Errors(reading));
+        Assert.Equal("0 € repris en 1 ligne sur 1. Non lu, et dans aucune de ces sommes : feuille Financements.", Sent.Account(reading));
+        Assert.EndsWith("Not read, and in none of these sums: sheet Financements.", reading.Account.Sentence(Language.English),
+            StringComparison.Ordinal);
+    }
+
     // The rows that the sentence names: those apart have no money, and each reason of the others says the sum of its rows.
     private static void CheckSentence(string said, List<Line> lines, string what)
     {

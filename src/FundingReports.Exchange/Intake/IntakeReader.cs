@@ -198,12 +198,16 @@ public static class IntakeReader
                     notes.Add(ProblemCode.HeaderTaken, new(sheet.Name, 1, 1), sheet.Name, named.Name, "sheet");
                 if (part.IsWhole)
                     full.Read(named, part);
+                else
+                    notes.Refuse(part);
             }
             else if (TableReader.Find(sheet, YearsForm.Table, LeastYearsColumns, start, notes) is { } table)
             {
                 isYears = true;
                 if (years.Accepts(table))
                     years.Read(table);
+                else
+                    notes.Refuse(table);
             }
             else
             {
@@ -228,7 +232,7 @@ public static class IntakeReader
         bool capSaid = false;
         notes.AddOfFacts(form is IntakeForm.Full
             ? found : found.Where(problem => problem.Code is not ProblemCode.NoCeiling || !capSaid && (capSaid = true)));
-        var account = new IntakeAccount(notes.RowsRead, notes.SetAside(), notes.MoneyKept, notes.MoneyRead);
+        var account = new IntakeAccount(notes.RowsRead, notes.SetAside(), notes.MoneyKept, notes.MoneyRead) { Unread = notes.Unread };
         return new(name, form, facts, valid && !notes.HasErrors ? portfolio : null, notes, account, corrected);
     }
 

@@ -8,7 +8,7 @@ namespace FundingReports.Exchange.Reading;
 /// <summary>How an account is said: the money first, then what is set aside, by its causes, then what stands apart.</summary>
 internal static class AccountWords
 {
-    private const int MostRows = 12, RowsShown = 10;
+    private const int MostRows = 12, RowsShown = 10, MostPlaces = 4;
 
     // French has the plural from two on.
     private static readonly Euros Two = Euros.Of(2);
@@ -26,14 +26,16 @@ internal static class AccountWords
     /// <param name="sums">Of each of those set aside, the sum; null where none is to be said.</param>
     /// <param name="byStatus">The sums kept, by what they are worth; null where it is not said.</param>
     /// <param name="saysEach">Whether each of several reasons is said with its sum.</param>
+    /// <param name="unread">What is not read, and may hold more money: beside it nothing is said to be all.</param>
     internal static string Sentence(int read, int kept, IReadOnlyList<(AsideReason Why, IReadOnlyList<string> Rows, int Count)> aside,
         Euros money, Euros readable, Language language,
         IReadOnlyList<Euros>? sums = null, IEnumerable<KeyValuePair<CommitmentStatus, Euros>>? byStatus = null,
-        bool saysEach = false)
+        bool saysEach = false, IReadOnlyList<UnreadPlace>? unread = null)
     {
-        bool french = language is Language.French;
+        bool french = language is Language.French, isWhole = unread is null or [];
+        string notRead = isWhole ? "" : Unread(unread!, french);
         if (read == 0)
-            return french ? "Aucune ligne n’est lue." : "No row is read.";
+            return (french ? "Aucune ligne n’est lue." : "No row is read.") + notRead;
         string taken = Words.Money(money, language),
             lines = Words.Count(kept, french ? "ligne" : "row", french ? "lignes" : "rows", language);
         string rows = Words.Count(read, french ? "ligne" : "row", french ? "lignes" : "rows", language),
@@ -42,6 +44,8 @@ internal static class AccountWords
         [
             (french, money == readable, kept == read) switch
             {
+                _ when kept == 0 && readable == Euros.Zero && !isWhole => french
+                    ? $"Rien n’est repris, sur {rows}." : $"Nothing is taken, of {rows}.",
                 _ when kept == 0 && readable == Euros.Zero => french
                     ? $"Rien n’est repris{Words.NoBreakSpace}: {rows}, sans montant lisible."
                         : $"Nothing is taken: {rows}, without readable money.",
@@ -51,6 +55,7 @@ internal static class AccountWords
                 _ when readable == Euros.Zero && kept < read => french
                     ? $"{lines} {Words.Plural(kept, "reprise", "reprises", language)} sur {all}, sans aucun montant."
                     : $"{lines} of {all} taken, without any money.",
+                (_, true, _) when !isWhole => french ? $"{taken} repris en {lines} sur {all}." : $"{taken} taken in {lines} of {all}.",
                 (true, true, true) => $"{taken} repris en {lines}{Words.NoBreakSpace}: tout ce qui est lisible dans le fichier.",
                 (true, true, false) =>
                     $"{taken} repris en {lines} sur {all}{Words.NoBreakSpace}: tous les crédits lisibles dans le fichier.",
@@ -74,7 +79,19 @@ internal static class AccountWords
         if (apart.Length > 0)
             sentences.Add(
                 french ? $"À part, hors de ces sommes{Words.NoBreakSpace}: {apart}." : $"Apart, in none of these sums: {apart}.");
-        return string.Join(" ", sentences);
+        return string.Join(" ", sentences) + notRead;
+    }
+
+    private static string Unread(IReadOnlyList<UnreadPlace> places, bool french)
+    {
+        string named = string.Join(", ", places.Take(MostPlaces).Select(place => (place.IsTable, french) switch
+        {
+            (true, true) => $"feuille {place.Name}",
+            (true, false) => $"sheet {place.Name}",
+            (false, true) => $"colonne {place.Name}",
+            (false, false) => $"column {place.Name}",
+        })) + (places.Count > MostPlaces ? "…" : "");
+        return french ? $" Non lu, et dans aucune de ces sommes{Words.NoBreakSpace}: {named}." : $" Not read, and in none of these sums: {named}.";
     }
 
     /// <summary>The account of the payments of an export, after that of its promises.</summary>

@@ -54,6 +54,9 @@ public sealed class IntakeAccount
 
     internal ImmutableArray<AsideGroup> Groups { get; }
 
+    /// <summary>What of the file is not read, and may hold more money.</summary>
+    internal ImmutableArray<UnreadPlace> Unread { get; init; } = [];
+
     /// <summary>The account in a sentence or two.</summary>
     public string Sentence(Language language)
     {
@@ -63,7 +66,7 @@ public sealed class IntakeAccount
                 row => $"{(severalSheets ? $"{row.Sheet} " : "")}{Plain.Number(row.Row)}")], group.Count))];
         return AccountWords.Sentence(
             RowsRead, RowsKept, groups, MoneyKept, MoneyReadable, language, [.. Groups.Select(group => group.Money)], KeptByStatus,
-            saysEach: SetAside.Any(row => row.Money != Euros.Zero));
+            saysEach: SetAside.Any(row => row.Money != Euros.Zero), unread: Unread);
     }
 
     /// <summary>What it is, in one line of English.</summary>
@@ -96,6 +99,11 @@ public sealed class RowSetAside
 
     internal AsideReason Reason { get; }
 }
+
+/// <summary>A table or a column whose money is in no account.</summary>
+/// <param name="Name">The sheet, or the cell of the header.</param>
+/// <param name="IsTable">Whether it is a whole table.</param>
+internal readonly record struct UnreadPlace(string Name, bool IsTable);
 
 /// <summary>Rows set aside for one reason.</summary>
 /// <param name="Reason">Why.</param>

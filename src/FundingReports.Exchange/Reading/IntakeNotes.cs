@@ -38,6 +38,17 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
             throw new NotReadException(isOfficial ? "too-many-lines" : "too-many-rows", Plain.Number(most));
     }
 
+    // Columns and whole tables whose money is in no account.
+    private readonly List<(string Sheet, string? Column)> unread = [];
+
+    /// <summary>A table whose rows are not read, for what is wrong with its headers.</summary>
+    internal void Refuse(TableReader table) => unread.Add((table.Sheet, null));
+
+    /// <summary>What is not read, as it is said: « feuille Financements », « colonne Plan!E1 ».</summary>
+    internal ImmutableArray<UnreadPlace> Unread =>
+        [.. unread.Where(one => one.Column is null || !unread.Contains((one.Sheet, null))).Distinct().Select(
+            one => new UnreadPlace(one.Column ?? one.Sheet, one.Column is null))];
+
     internal Euros MoneyRead { get; set; }
 
     internal Euros MoneyKept { get; set; }
@@ -87,6 +98,9 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
     {
         var problem = new Problem(code, at?.ToString() ?? FilePlace.Of(name), found, arguments);
         HasErrors |= problem.Severity is Severity.Error;
+        if (at is { } header && (code is ProblemCode.MoneyColumnNotRead
+            || code is ProblemCode.AmbiguousCell && arguments[0].StartsWith("header-", StringComparison.Ordinal)))
+            unread.Add((header.Sheet, header.ToString()));
         if (isOfficial && at is { } cell && IsOneTooMany((code, cell.Sheet, cell.Column)))
             return;
         problems.Add((at, problem));
