@@ -75,12 +75,19 @@ internal static class Misspelling
             return 0;
         if (allowed == 0 || one[0] != other[0] || Math.Abs(one.Length - other.Length) > allowed)
             return int.MaxValue;
-        // With four letters, only a swap counts: Albi and Abli, but not Lens and Laon.
+        // With four letters, only a swap and a letter typed twice count: Albi and Abli, État and Etaat, but not Lens and Laon.
         bool isShort = one.Length <= ShortestWord || other.Length <= ShortestWord;
-        if (isShort && (one.Length != other.Length || !one.Order().SequenceEqual(other.Order())))
+        if (isShort && !(one.Length == other.Length ? one.Order().SequenceEqual(other.Order())
+            : IsDoubled(one.Length < other.Length ? one : other, one.Length < other.Length ? other : one)))
             return int.MaxValue;
         int distance = Between(one, other);
         return distance <= allowed ? distance : int.MaxValue;
+    }
+
+    private static bool IsDoubled(string word, string longer)
+    {
+        int alike = word.AsSpan().CommonPrefixLength(longer);
+        return alike > 0 && longer[alike] == longer[alike - 1] && word.AsSpan(alike).SequenceEqual(longer.AsSpan(alike + 1));
     }
 
     private static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other)

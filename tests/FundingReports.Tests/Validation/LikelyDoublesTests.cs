@@ -113,6 +113,9 @@ public class LikelyDoublesTests
     [InlineData("Région Occitanie", FunderKind.Region, "Conseil régional d'Occitanie", FunderKind.Region)]
     [InlineData("CAF", FunderKind.SocialSecurity, "Caisse d'allocations familiales", FunderKind.SocialSecurity)]
     [InlineData("Prefecure", FunderKind.State, "Préfecture", FunderKind.State)]
+    [InlineData("État", FunderKind.State, "Etaat", FunderKind.Other)]
+    [InlineData("État", FunderKind.State, "ETTAT", FunderKind.Other)]
+    [InlineData("État", FunderKind.State, "Eatt", FunderKind.Other)]
     [InlineData("CAF", FunderKind.SocialSecurity, "CAF", FunderKind.SocialSecurity)]
     public void Funders_UnderTwoNames_AreAskedAbout(string one, FunderKind kind, string other, FunderKind otherKind)
     {
@@ -134,6 +137,11 @@ public class LikelyDoublesTests
     [InlineData("Ville d'Albi", FunderKind.Commune, "Ville de Castres", FunderKind.Commune)]
     [InlineData("Ville d'Albi", FunderKind.Commune, "CCAS d'Albi", FunderKind.Employer)]
     [InlineData("CAF du Tarn", FunderKind.SocialSecurity, "MSA du Tarn", FunderKind.SocialSecurity)]
+    [InlineData("État", FunderKind.State, "Métat", FunderKind.Other)]
+    [InlineData("CAF", FunderKind.SocialSecurity, "CAP", FunderKind.Other)]
+    [InlineData("CAF", FunderKind.SocialSecurity, "CAAF", FunderKind.Other)]
+    [InlineData("ARS", FunderKind.SocialSecurity, "ARSS", FunderKind.Other)]
+    [InlineData("DRAC", FunderKind.State, "DRAJ", FunderKind.Other)]
     [InlineData("Commune", FunderKind.Commune, "Commune", FunderKind.Employer)]
     [InlineData("CdC de l'Île d'Oléron", FunderKind.Epci, "CdC du Bassin de Marennes", FunderKind.Epci)]
     public void Funders_ThatAreTrulyTwo_AreNot(string one, FunderKind kind, string other, FunderKind otherKind) =>
