@@ -9,6 +9,9 @@ namespace FundingReports.Exchange.Intake;
 /// <summary>Which rows speak of one post: those of one name, where neither place nor employer tells them apart.</summary>
 internal sealed class PostsOfRows(IntakeNotes notes)
 {
+    // Each with each: no form that somebody fills in has more posts.
+    private const int MostCompared = 1_000;
+
     private readonly List<(PostRow Row, bool IsList)> rows = [];
 
     /// <summary>The posts, in the order in which the file first names them.</summary>
@@ -23,6 +26,7 @@ internal sealed class PostsOfRows(IntakeNotes notes)
     /// <param name="isListed">Whether there is a list of posts: a name that is not in it is asked about.</param>
     internal void Settle(bool isListed)
     {
+        string[] listed = [.. rows.Where(entry => entry.IsList).Select(entry => entry.Row.Label).Distinct().Take(MostCompared)];
         var byName = new Dictionary<string, List<PostSaid>>(StringComparer.Ordinal);
         // A list of posts speaks first; then the rows that say most of their post.
         foreach ((PostRow row, bool isList) in rows.Where(entry => entry.Row.Label.Length > 0 && entry.Row.Above is null)
@@ -42,7 +46,9 @@ internal sealed class PostsOfRows(IntakeNotes notes)
             {
                 named.Add(new(row.Label));
                 if (isListed && !isList)
-                    row.Row.Say(ProblemCode.FormQuestion, YearsForm.Post, row.Label, "not-listed");
+                    row.Row.Say(ProblemCode.FormQuestion, YearsForm.Post, row.Label,
+                        listed.Where(label => NearName.Is(label, row.Label)).Take(2).ToArray() is [var near]
+                            ? ["not-listed", near] : ["not-listed"]);
             }
             PostSaid post = possible is [var one] ? one : named[^1];
             post.Add(row);
@@ -50,6 +56,8 @@ internal sealed class PostsOfRows(IntakeNotes notes)
         foreach ((PostRow row, _) in rows.Where(entry => entry.Row.Above is not null))
             row.Above!.Post?.Add(row);
         All.AddRange(rows.Select(entry => entry.Row.Post).OfType<PostSaid>().Distinct());
+        if (!isListed && All.Count <= MostCompared)
+            AskNear();
         foreach (PostSaid post in All)
         {
             SayOtherSpellings(post);
@@ -59,6 +67,16 @@ internal sealed class PostsOfRows(IntakeNotes notes)
             Agree(post, YearsForm.PostFrom, row => row.From?.ToString());
             Agree(post, YearsForm.PostUntil, row => row.Until?.ToString());
         }
+    }
+
+    // Without a list, a name that stands once beside one that stands more often is perhaps that one.
+    private void AskNear()
+    {
+        PostSaid[] often = [.. All.Where(post => post.Rows.Count > 1)];
+        foreach (PostRow row in All.Where(post => post.Rows.Count == 1).Select(post => post.Rows[0]))
+            if (often.Where(post => post.MayBe(row) && NearName.Is(post.Label, row.Label)).Take(2).ToArray() is [var near])
+                row.Row.Say(ProblemCode.FormQuestion, YearsForm.Post, row.Label, "near-post", near.Label,
+                    near.Rows[0].Row.Ref(YearsForm.Post).ToString());
     }
 
     // One name written in two ways is one post here, and is said to be.

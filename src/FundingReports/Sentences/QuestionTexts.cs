@@ -139,6 +139,12 @@ internal static class QuestionTexts
         "same-year" => Say(
             $"{a[2]} donne déjà « {a[3]} » du même financeur pour ce poste en {a[1]}, et cette ligne {a.Found} : les deux s'ajoutent. Si l'un remplace l'autre, videz l'année dans l'ancienne ligne.",
             $"{a[2]} gives \"{a[3]}\" already of the same funder for this post in {a[1]}, and this row {a.Found}: both add up. If one replaces the other, clear the year in the old row."),
+        "near-post" => Say(
+            $"{a.Found} n'est nommé qu'une fois, et compte comme un poste à part : voulez-vous dire « {a[1]} » ({a[2]}) ? Si oui, écrivez-le de même ; sinon, il n'y a rien à faire.",
+            $"{a.Found} is named only once, and counts as a post of its own: do you mean \"{a[1]}\" ({a[2]})? If so, write it alike; if not, nothing is to be done."),
+        _ when a.Has(1) => Say(
+            $"Le poste {a.Found} n'est pas dans la liste des postes : son coût reste inconnu. Voulez-vous dire « {a[1]} » ? Si oui, écrivez-le de même ; sinon, ajoutez-le à la liste.",
+            $"The post {a.Found} is not in the list of posts: its cost stays unknown. Do you mean \"{a[1]}\"? If so, write it alike; if not, add it to the list."),
         _ => Say(
             $"Le poste {a.Found} n'est pas dans la liste des postes : son coût reste inconnu. Ajoutez-le, ou choisissez un nom de la liste.",
             $"The post {a.Found} is not in the list of posts: its cost stays unknown. Add it, or choose a name of the list."),
