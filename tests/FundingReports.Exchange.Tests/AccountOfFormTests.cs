@@ -51,7 +51,6 @@ public partial class AccountOfFormTests
     [InlineData("2026", "Aucune ligne n’est lue. Non lu, et dans aucune de ces sommes : feuille plan.")]
     [InlineData("Année", "Rien n’est repris, sur 20 000 € lisibles en 1 ligne. Non pris en compte, 20 000 € : colonne « année » non lue "
         + "(ligne 2). Non lu, et dans aucune de ces sommes : colonne plan!D1.")]
-    [InlineData("Versé 2026", "20 000 € repris en 1 ligne sur 1. Non lu, et dans aucune de ces sommes : colonne plan!D1.")]
     [InlineData("Observations", "20 000 € repris en 1 ligne : tout ce qui est lisible dans le fichier.", "vu")]
     public void WhatIsNotRead_IsInTheAccount(string header, string account, string cell = "40000")
     {

@@ -98,8 +98,8 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
     {
         var problem = new Problem(code, at?.ToString() ?? FilePlace.Of(name), found, arguments);
         HasErrors |= problem.Severity is Severity.Error;
-        if (at is { } header && (code is ProblemCode.MoneyColumnNotRead
-            || code is ProblemCode.AmbiguousCell && arguments[0].StartsWith("header-", StringComparison.Ordinal)))
+        if (at is { } header && code is ProblemCode.AmbiguousCell && arguments is [var why, ..]
+            && why.StartsWith("header-", StringComparison.Ordinal))
             unread.Add((header.Sheet, header.ToString()));
         if (isOfficial && at is { } cell && IsOneTooMany((code, cell.Sheet, cell.Column)))
             return;

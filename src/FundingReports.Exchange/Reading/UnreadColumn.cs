@@ -60,10 +60,11 @@ internal static class UnreadColumn
         && Mostly([.. cells.Where(cell => !cell.IsBlank).Take(MostSamples)], cell => IsAmount(cell) && (IsInEuros(cell) || column.Look switch
         {
             ColumnLook.Year => YearText.Read(cell, out _) is not null,
-            ColumnLook.Date => DateCell.Read(cell, out _) is null,
+            // A day that has lost its format is a whole number.
+            ColumnLook.Date => cell.Kind is CellKind.Number ? !MayBeCode(cell) : DateCell.Read(cell, out _) is null,
             ColumnLook.Amount => IsLarge(cell) && WorkingTimeText.Read(cell, out _) is not null,
             _ when column.HoldsCodes => !MayBeCode(cell),
-            _ => IsLarge(cell),
+            _ => IsLarge(cell) && YearText.Read(cell, out _) is not null,
         }));
 
     /// <summary>Of the sums in a column, how many are those of the years beside it, how many are not, and of how many none can tell.</summary>
