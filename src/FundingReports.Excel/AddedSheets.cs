@@ -10,8 +10,10 @@ namespace FundingReports.Excel;
 /// <summary>The sheets of a report in a workbook of one's own.</summary>
 /// <remarks>
 /// Save with <see cref="SaveAs(string)"/>: ClosedXML's own saving leaves out the charts and the values of formulas (which a spreadsheet
-/// then works out, but a reader that does not calculate sees nothing), and breaks characters above U+FFFF (emoji, for instance). Like the
-/// workbook itself, it is not safe for use by several threads at once.
+/// then works out, but a reader that does not calculate sees nothing), and breaks characters above U+FFFF (emoji, for instance). Where the
+/// sheets are changed before they are saved (a row inserted, a cell written), the values of their formulas are left out, and the
+/// spreadsheet that opens the file works them out; a sheet keeps its name until then. Like the workbook itself, it is not safe for use by
+/// several threads at once.
 /// </remarks>
 public sealed class AddedSheets
 {
@@ -19,6 +21,7 @@ public sealed class AddedSheets
     private readonly Report report;
     private readonly ReportLayout layout;
     private readonly IReadOnlyDictionary<string, FormulaValues> values;
+    private readonly int contents;
 
     internal AddedSheets(XLWorkbook workbook, Report report, ReportLayout layout, IReadOnlyDictionary<string, FormulaValues> values)
     {
@@ -27,6 +30,7 @@ public sealed class AddedSheets
         this.layout = layout;
         this.values = values;
         Names = [.. layout.Sheets.Select(sheet => sheet.Sheet.Name)];
+        contents = Contents();
     }
 
     /// <summary>The names of the sheets, in order.</summary>
@@ -34,6 +38,7 @@ public sealed class AddedSheets
 
     /// <summary>Saves the whole workbook to a file, which appears whole or not at all.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
+    /// <exception cref="InvalidOperationException">A sheet was renamed or deleted after it was added.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public void SaveAs(string path)
     {
@@ -43,6 +48,7 @@ public sealed class AddedSheets
 
     /// <summary>Saves the whole workbook to a stream, once it is complete.</summary>
     /// <param name="stream">Where to; left open.</param>
+    /// <exception cref="InvalidOperationException">A sheet was renamed or deleted after it was added.</exception>
     public void SaveAs(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -82,11 +88,36 @@ public sealed class AddedSheets
 
     private void Write(Stream destination) => Invariantly.Do(() =>
     {
+        CheckNames();
+        // A row that was inserted, a cell that was changed: the values are no longer those of their cells.
+        bool isAsAdded = Contents() == contents;
         // Left open: the workbook reads what it was last saved to when it is saved again.
         var saved = new MemoryStream();
         workbook.SaveAs(saved);
-        PackagePass.Complete(saved, report, layout, values, destination);
+        PackagePass.Complete(saved, report, layout, isAsAdded ? values : null, destination);
     });
+
+    // Charts, tables and values are found by the names of the sheets.
+    private void CheckNames()
+    {
+        string[] gone = [.. Names.Where(name => !workbook.Worksheets.Contains(name))];
+        if (gone.Length > 0)
+            throw new InvalidOperationException($"No sheet of the workbook is called \"{string.Join("\" or \"", gone)}\" any more: a sheet "
+                + "that is added keeps its name until the workbook is saved. Rename or leave it out of the report before, or of the file after.");
+    }
+
+    /// <summary>What stands in each cell of the sheets: a formula, or a value.</summary>
+    private int Contents()
+    {
+        var all = new HashCode();
+        foreach (IXLCell cell in Names.SelectMany(name => workbook.Worksheet(name).CellsUsed(XLCellsUsedOptions.Contents)))
+        {
+            all.Add(cell.Address.RowNumber);
+            all.Add(cell.Address.ColumnNumber);
+            all.Add(cell.HasFormula ? cell.FormulaA1 : cell.GetString());
+        }
+        return all.ToHashCode();
+    }
 
     /// <summary>What it is, in one line of English.</summary>
     public override string ToString() => string.Join(", ", Names);

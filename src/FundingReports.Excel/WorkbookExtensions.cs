@@ -9,42 +9,32 @@ public static partial class WorkbookExtensions
     /// <param name="analysis">The answers.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
+    /// <param name="options">What the answers are set beside, and for whom; null for those who work on it.</param>
     /// <exception cref="ArgumentException">The path names another format: .xls, .xlsm, .xlsb, .ods, .csv or .pdf.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
     /// <example>
     /// <code>
     /// Portfolio.Load("portfolio.json").Analyze(asOf: new LocalDate(2022, 2, 8)).SaveWorkbook("rapport.xlsx");
     /// </code>
     /// </example>
-    public static void SaveWorkbook(this FundingAnalysis analysis, string path, Language language = Language.French) =>
-        analysis.SaveWorkbook(path, language, new ReportOptions());
-
-    /// <summary>Writes the workbook of an analysis, with what it is set beside, to a file, which appears whole or not at all.</summary>
-    /// <param name="analysis">The answers.</param>
-    /// <param name="path">The file; one that is there is replaced.</param>
-    /// <param name="language">The language of every word in it.</param>
-    /// <param name="options">What the answers are set beside.</param>
-    public static void SaveWorkbook(this FundingAnalysis analysis, string path, Language language, ReportOptions options)
+    public static void SaveWorkbook(
+        this FundingAnalysis analysis, string path, Language language = Language.French, ReportOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        WorkbookBytes.Save(ReportBuilder.Build(analysis, language, options), path);
+        WorkbookBytes.Save(ReportBuilder.Build(analysis, language, options ?? new ReportOptions()), path);
     }
 
     /// <summary>Writes the workbook of an analysis to a stream, once it is complete.</summary>
     /// <param name="analysis">The answers.</param>
     /// <param name="stream">Where to; left open.</param>
     /// <param name="language">The language of every word in it.</param>
-    public static void SaveWorkbook(this FundingAnalysis analysis, Stream stream, Language language = Language.French) =>
-        analysis.SaveWorkbook(stream, language, new ReportOptions());
-
-    /// <summary>Writes the workbook of an analysis, with what it is set beside, to a stream, once it is complete.</summary>
-    /// <param name="analysis">The answers.</param>
-    /// <param name="stream">Where to; left open.</param>
-    /// <param name="language">The language of every word in it.</param>
-    /// <param name="options">What the answers are set beside.</param>
-    public static void SaveWorkbook(this FundingAnalysis analysis, Stream stream, Language language, ReportOptions options)
+    /// <param name="options">What the answers are set beside, and for whom; null for those who work on it.</param>
+    /// <exception cref="IOException">The stream cannot be written.</exception>
+    public static void SaveWorkbook(
+        this FundingAnalysis analysis, Stream stream, Language language = Language.French, ReportOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        WorkbookBytes.Save(ReportBuilder.Build(analysis, language, options), stream);
+        WorkbookBytes.Save(ReportBuilder.Build(analysis, language, options ?? new ReportOptions()), stream);
     }
 
     /// <summary>Writes any report as a workbook to a stream, once it is complete.</summary>

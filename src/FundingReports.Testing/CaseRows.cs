@@ -68,8 +68,12 @@ internal sealed class JsonRow(JsonElement item) : ICaseRow
 }
 
 /// <summary>A case of a CSV file.</summary>
-internal sealed class CsvRow(Dictionary<string, string> cells) : ICaseRow
+/// <param name="cells">What stands under each header.</param>
+/// <param name="number">Which row of the file it is; the header is row 1.</param>
+internal sealed class CsvRow(Dictionary<string, string> cells, int number) : ICaseRow
 {
+    internal int Number => number;
+
     internal static IEnumerable<CsvRow> Of(string csv)
     {
         string header = csv.Split('\n', 2)[0];
@@ -82,26 +86,27 @@ internal sealed class CsvRow(Dictionary<string, string> cells) : ICaseRow
         });
         var rows = new List<CsvRow>();
         string[]? names = null;
-        while (Next(reader))
+        for (int number = 1; Next(reader, number); number++)
         {
             string[] fields = [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim())];
             if (names is null)
-                names = [.. fields.Select(Unique)];
-            else
-                rows.Add(new(names.Zip(fields).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)));
+                names = Unique([.. fields.Select(Spelt)]);
+            // Spreadsheets leave rows and columns in which nothing is.
+            else if (fields.Any(field => field.Length > 0))
+                rows.Add(new(names.Zip(fields).Where(pair => pair.First.Length + pair.Second.Length > 0)
+                    .DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second), number));
         }
         return rows;
 
-        string Unique(string name, int at)
-        {
-            for (int i = 0; i < at; i++)
-                if (reader.GetString(i).Trim() == name)
-                    throw new FormatException($"the column \"{name}\" is there twice");
-            return name;
-        }
+        static string Spelt(string name) =>
+            PolicyCases.Known.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? name;
+
+        static string[] Unique(string[] names) =>
+            names.Where(name => name.Length > 0).CountBy(name => name).FirstOrDefault(count => count.Value > 1).Key is { } twice
+                ? throw new FormatException($"the column \"{twice}\" is there twice") : names;
     }
 
-    private static bool Next(CsvReader reader)
+    private static bool Next(CsvReader reader, int number)
     {
         try
         {
@@ -109,7 +114,7 @@ internal sealed class CsvRow(Dictionary<string, string> cells) : ICaseRow
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            throw new FormatException($"row {reader.RowNumber} is damaged: {error.Message}", error);
+            throw new FormatException($"row {number} is damaged: {error.Message}", error);
         }
     }
 

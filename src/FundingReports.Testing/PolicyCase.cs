@@ -8,9 +8,11 @@ public sealed class PolicyCase
     internal PolicyCase(string title, string? why, string expected, Func<string> found) =>
         (Title, Why, Expected, this.found) = (title, why, expected, found);
 
-    internal PolicyCase Titled(string title, string where) => new(title, Why, Expected, found) { Where = where };
+    internal PolicyCase Titled(string title) => new(title, Why, Expected, found) { Where = Where };
 
-    /// <summary>Where it is written: "cases.json, case 3".</summary>
+    internal PolicyCase At(string where) => new(Title, Why, Expected, found) { Where = where };
+
+    /// <summary>Where it is written: "cases.json, case 3", "cases.csv, row 4".</summary>
     public string Where { get; private init; } = "";
 
     /// <summary>What it is about; no two cases of a file have one title.</summary>

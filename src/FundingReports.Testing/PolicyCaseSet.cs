@@ -11,10 +11,10 @@ public sealed class PolicyCaseSet : IReadOnlyList<PolicyCase>
 {
     private readonly ImmutableArray<PolicyCase> cases;
 
-    internal PolicyCaseSet(IEnumerable<PolicyCase> cases, string file)
+    internal PolicyCaseSet(IEnumerable<PolicyCase> cases)
     {
         var titles = new HashSet<string>(StringComparer.Ordinal);
-        this.cases = [.. cases.Select((example, i) => example.Titled(Unique(example.Title), $"{file}, case {i + 1}"))];
+        this.cases = [.. cases.Select(example => example.Titled(Unique(example.Title)))];
 
         // Of two cases of one title, the second is told apart by a number.
         string Unique(string title)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using FundingReports.Policies;
 using FundingReports.Validation;
@@ -44,9 +45,24 @@ public static class PolicyCases
         return Path.GetExtension(path).ToUpperInvariant() switch
         {
             ".JSON" => ParseJson(File.ReadAllText(path), folder, policies, Path.GetFileName(path)),
-            ".CSV" => ParseCsv(File.ReadAllText(path), folder, policies, Path.GetFileName(path)),
+            ".CSV" => ParseCsv(TextOf(File.ReadAllBytes(path)), folder, policies, Path.GetFileName(path)),
             _ => throw new FormatException($"\"{path}\": cases are .json or .csv."),
         };
+    }
+
+    // What a French Excel saves as "CSV" is no UTF-8, which says so itself.
+    private static string TextOf(byte[] bytes)
+    {
+        try
+        {
+            using var reader = new StreamReader(
+                new MemoryStream(bytes), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
+            return reader.ReadToEnd();
+        }
+        catch (DecoderFallbackException)
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes);
+        }
     }
 
     /// <summary>Reads JSON.</summary>
@@ -72,7 +88,7 @@ public static class PolicyCases
                 || cases.EnumerateArray().Any(one => one.ValueKind is not JsonValueKind.Object))
                 throw new FormatException($"{file}: policy cases are an object whose \"cases\" is an array of objects.");
             return new(All(cases.EnumerateArray()
-                .Select((item, i) => ((ICaseRow)new JsonRow(item.Clone()), $"{file}, case {i + 1}")), folder, policies), file);
+                .Select((item, i) => ((ICaseRow)new JsonRow(item.Clone()), $"{file}, case {i + 1}")), file, folder, policies));
         }
         catch (JsonException error)
         {
@@ -97,7 +113,7 @@ public static class PolicyCases
     {
         if (string.IsNullOrWhiteSpace(csv))
             throw new FormatException($"{file} is empty: it has not even a header, and all of its cases would pass.");
-        ICaseRow[] rows;
+        CsvRow[] rows;
         try
         {
             rows = [.. CsvRow.Of(csv)];
@@ -106,18 +122,19 @@ public static class PolicyCases
         {
             throw new FormatException(Sentence($"{file}, {error.Message}"), error);
         }
-        return new(All(rows.Select((row, i) => (row, $"{file}, row {i + 2}")), folder, policies), file);
+        return new(All(rows.Select(row => ((ICaseRow)row, $"{file}, row {row.Number}")), file, folder, policies));
     }
 
     // What is wrong with each case, all at once.
-    private static List<PolicyCase> All(IEnumerable<(ICaseRow Row, string Where)> rows, string folder, PolicySet? policies)
+    private static List<PolicyCase> All(
+        IEnumerable<(ICaseRow Row, string Where)> rows, string file, string folder, PolicySet? policies)
     {
         var cases = new List<PolicyCase>();
         var wrong = new List<FormatException>();
         foreach ((ICaseRow row, string where) in rows)
             try
             {
-                cases.Add(CaseOf(row, where, folder, policies));
+                cases.Add(CaseOf(row, where, folder, policies).At(where));
             }
             catch (FormatException error)
             {
@@ -125,14 +142,26 @@ public static class PolicyCases
             }
         return wrong switch
         {
+            [] when cases.Count == 0 => throw new FormatException($"{file} has no case: all of them would pass."),
             [] => cases,
             [var one] => throw one,
             _ => throw new FormatException(string.Join('\n', wrong.Select(error => error.Message)), wrong[0]),
         };
     }
 
+    // Another writing of the same value: 12000 is 12000.00, and 60 % is 3/5.
+    private static string AsWritten(string value, PolicyUnit unit) => unit switch
+    {
+        PolicyUnit.Share when Share.TryParse(value, out Share? share) => share.ToString(),
+        PolicyUnit.Money when Euros.TryParse(value, out Euros money) => money.ToString(),
+        _ => value,
+    };
+
     private static readonly string[] ofBoth = ["title", "why", "policies", "expected"], ofParameter = ["parameter", "on"],
         ofPortfolio = ["portfolio", "asOf"];
+
+    /// <summary>All that a case may say.</summary>
+    internal static IReadOnlyList<string> Known { get; } = [.. ofBoth, .. ofParameter, .. ofPortfolio];
 
     // Where it is, and which it is: whoever reads it must find it.
     private static PolicyCase CaseOf(ICaseRow row, string where, string folder, PolicySet? policies)
@@ -142,7 +171,7 @@ public static class PolicyCases
             CheckNames(row);
             return CaseOf(row, folder, policies);
         }
-        catch (FormatException error)
+        catch (Exception error) when (error is FormatException or FileNotFoundException or DirectoryNotFoundException)
         {
             throw new FormatException(Sentence($"{where} ({TitleOf(row)}): {error.Message}"), error);
         }
@@ -165,9 +194,10 @@ public static class PolicyCases
     // A name that nobody reads would drop what it says, and the case pass without it.
     private static void CheckNames(ICaseRow row)
     {
-        string[] known = [.. ofBoth, .. ofParameter, .. ofPortfolio], names = [.. row.Names];
-        if (names.FirstOrDefault(name => !known.Contains(name)) is { } odd)
-            throw new FormatException($"nothing of a case is called \"{odd}\"{NearWord.Hint(odd, known)}");
+        string[] names = [.. row.Names];
+        if (names.FirstOrDefault(name => !Known.Contains(name)) is { } odd)
+            throw new FormatException(odd.Length == 0 ? "a column without a name has a text" :
+                $"nothing of a case is called \"{odd}\"{NearWord.Hint(odd, Known)}");
         if (!names.Contains("expected"))
             throw new FormatException(
                 "\"expected\" is absent; write it, and leave it empty (in JSON null, or no finding) where nothing is expected");
@@ -187,8 +217,9 @@ public static class PolicyCases
             if (!used.Parameters.ContainsKey(parameter))
                 throw new FormatException($"no parameter is called \"{parameter}\"{NearWord.Hint(parameter, used.Parameters.Keys)}");
             var on = Day("on");
-            return new(row.Text("title") ?? $"{parameter} {LocalDatePattern.Iso.Format(on)}", row.Text("why"), row.Text("expected")
-                ?? "no value", () => ValueOf(used, parameter, on));
+            return new(row.Text("title") ?? $"{parameter} {LocalDatePattern.Iso.Format(on)}", row.Text("why"),
+                row.Text("expected") is { } value ? AsWritten(value, used.Parameters[parameter].Unit) : "no value",
+                () => ValueOf(used, parameter, on));
         }
         var asOf = Day("asOf");
         var portfolio = row.Portfolio(folder);
@@ -212,6 +243,8 @@ public static class PolicyCases
             throw new FormatException($"the portfolio, {near.Path}: {near.Message(Language.English)}");
     }
 
+    private static readonly string[] verdicts = [.. Enum.GetNames<SchemeVerdict>().Select(name => name.ToLowerInvariant())];
+
     // The check that every scheme has besides its own rules.
     private const string OfEveryScheme = "scheme-line";
 
@@ -220,9 +253,14 @@ public static class PolicyCases
     {
         string[] known =
             [.. policies.Schemes.SelectMany(scheme => scheme.Rules).Select(rule => rule.Code).Append(OfEveryScheme).Distinct()];
-        foreach (string rule in expected.Select(finding => finding.Split(' ')[0]))
-            if (!known.Contains(rule))
-                throw new FormatException($"no scheme has a rule \"{rule}\"{NearWord.Hint(rule, known)}");
+        foreach (string[] words in expected.Select(finding => finding.Split(' ')))
+        {
+            if (!known.Contains(words[0]))
+                throw new FormatException($"no scheme has a rule \"{words[0]}\"{NearWord.Hint(words[0], known)}");
+            string verdict = words.ElementAtOrDefault(1) ?? "";
+            if (!verdicts.Contains(verdict))
+                throw new FormatException($"\"{verdict}\" is no verdict of \"{words[0]}\"{NearWord.Hint(verdict, verdicts)}");
+        }
     }
 
     private static string ValueOf(PolicySet policies, string parameter, NodaTime.LocalDate on)

@@ -17,7 +17,7 @@ public sealed record AnalysisOptions
     public static AnalysisOptions Default { get; } = new();
 
     /// <summary>The budget years shown run to that of this date, which is included; null: the fifth after the as-of year.</summary>
-    public LocalDate? Through { get; init; }
+    public LocalDate? Through { get; init => field = value?.InIso(); }
 
     /// <summary>
     /// The first budget year shown, not after the as-of year; null: the as-of year. What an earlier year shows is known as on the as-of

@@ -33,6 +33,7 @@ public sealed partial class FundingAnalysis
         ArgumentNullException.ThrowIfNull(portfolio);
         options ??= AnalysisOptions.Default;
         analysis = null;
+        asOf = asOf.InIso();
         problems = [.. AnalysisPeriod.Problems(asOf, options.Through, options.Since)];
         if (problems.Length > 0)
             return false;

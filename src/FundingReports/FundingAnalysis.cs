@@ -198,6 +198,7 @@ public sealed partial class FundingAnalysis
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentNullException.ThrowIfNull(options);
+        asOf = asOf.InIso();
         AnalysisPeriod.Check(asOf, options.Through, options.Since);
         PolicySet policies = options.Policies ?? PolicySet.Default;
         RequiredPolicies.Check(policies, asOf);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using FundingReports.Figures;
@@ -23,6 +24,7 @@ internal sealed record PostQuestion(
     internal static PostQuestion Of(LocalDate asOf, AnalysisOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        asOf = asOf.InIso();
         AnalysisPeriod.Check(asOf, options.Through, options.Since);
         PolicySet policies = options.Policies ?? PolicySet.Default;
         RequiredPolicies.Check(policies, asOf);
@@ -36,6 +38,9 @@ internal sealed class PostStream
 {
     /// <summary>Posts worked out together: enough to outweigh the handing over, few enough to be forgotten soon.</summary>
     private const int BatchSize = 32;
+
+    /// <summary>A source that takes longer for one portfolio is not waited for until a batch is full.</summary>
+    private static readonly TimeSpan slow = TimeSpan.FromMilliseconds(20);
 
     private readonly PostQuestion question;
     private readonly TaskScheduler scheduler;
@@ -89,9 +94,14 @@ internal sealed class PostStream
         ExceptionDispatchInfo? broken;
         while (true)
         {
+            long asked = Stopwatch.GetTimestamp();
             (bool more, broken) = Next(source);
             if (!more)
                 break;
+            // A slow source is not waited for with answers in hand.
+            if (Stopwatch.GetElapsedTime(asked) > slow)
+                foreach (Task<PostFunding[]> due in Rest())
+                    yield return due;
             foreach (Task<PostFunding[]> due in Take(source.Current))
                 yield return due;
         }
@@ -140,7 +150,12 @@ internal sealed class PostStream
             ExceptionDispatchInfo? broken;
             while (true)
             {
-                (bool more, broken) = await NextAsync(source).ConfigureAwait(false);
+                ValueTask<(bool More, ExceptionDispatchInfo? Broken)> next = NextAsync(source);
+                // A source that waits gives the time to answer what it has given.
+                if (!next.IsCompleted && await IsSlow(next = next.Preserve()).ConfigureAwait(false))
+                    foreach (Task<PostFunding[]> due in Rest())
+                        yield return due;
+                (bool more, broken) = await next.ConfigureAwait(false);
                 if (!more)
                     break;
                 foreach (Task<PostFunding[]> due in Take(source.Current))
@@ -150,6 +165,12 @@ internal sealed class PostStream
                 yield return due;
             broken?.Throw();
         }
+    }
+
+    private static async Task<bool> IsSlow(ValueTask<(bool More, ExceptionDispatchInfo? Broken)> next)
+    {
+        Task<(bool More, ExceptionDispatchInfo? Broken)> source = next.AsTask();
+        return await Task.WhenAny(source, Task.Delay(slow)).ConfigureAwait(false) != source;
     }
 
     private static async ValueTask<(bool More, ExceptionDispatchInfo? Broken)> NextAsync(IAsyncEnumerator<Portfolio> source)

@@ -47,6 +47,53 @@ public class AddSheetsTests
         Assert.Equal(3, workbook.Worksheets.Count);
     }
 
+    public static TheoryData<string, Action<IXLWorksheet>> Changes => new()
+    {
+        { "a row above", sheet => sheet.Row(1).InsertRowsAbove(1) },
+        { "a column before", sheet => sheet.Column(1).InsertColumnsBefore(1) },
+        { "a row less", sheet => sheet.Row(2).Delete() },
+        { "another formula", sheet => sheet.CellsUsed(cell => cell.HasFormula).Last().FormulaA1 = "1+1" },
+        { "another figure", sheet => sheet.LastRowUsed().Cell(3).SetValue(7) },
+    };
+
+    /// <summary>A value beside a formula is that of its cell, or there is none and the spreadsheet works it out.</summary>
+    [Theory, MemberData(nameof(Changes))]
+    public void SheetThatWasChanged_HoldsNoValueOfBefore(string what, Action<IXLWorksheet> change)
+    {
+        using var workbook = Own();
+        AddedSheets added = workbook.AddSheets(Cases.LandesWithAssumptions);
+        IXLWorksheet changed = workbook.Worksheets.Last(sheet => sheet.CellsUsed(cell => cell.HasFormula).Any());
+        change(changed);
+        using var bytes = new MemoryStream();
+        added.SaveAs(bytes);
+        using var package = new System.IO.Compression.ZipArchive(bytes, System.IO.Compression.ZipArchiveMode.Read);
+        string Of(string part)
+        {
+            using var reader = new StreamReader(package.GetEntry(part)!.Open());
+            return reader.ReadToEnd();
+        }
+        Assert.Contains("fullCalcOnLoad=\"1\"", Of("xl/workbook.xml"), StringComparison.Ordinal);
+        foreach (var sheet in package.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)))
+        {
+            var formulas = System.Xml.Linq.XDocument.Parse(Of(sheet.FullName)).Descendants().Where(one => one.Name.LocalName == "f");
+            Assert.False(
+                formulas.Any(formula => formula.ElementsAfterSelf().Any(one => one.Value.Length > 0)), $"{what}: {sheet.FullName}");
+        }
+    }
+
+    [Fact]
+    public void SheetThatHasAnotherName_IsRefused_BySayingWhich()
+    {
+        using var workbook = Own();
+        AddedSheets added = workbook.AddSheets(Cases.Landes);
+        workbook.Worksheet("Synthèse").Name = "S2";
+        workbook.Worksheet("Calendrier").Delete();
+        using var bytes = new MemoryStream();
+        Assert.Contains("\"Synthèse\" or \"Calendrier\"", Assert.Throws<InvalidOperationException>(() => added.SaveAs(bytes)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(0, bytes.Length);
+    }
+
     [Fact]
     public void Twice_IsRefused()
     {

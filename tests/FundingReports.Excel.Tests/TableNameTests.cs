@@ -63,6 +63,28 @@ public class TableNameTests
         Assert.Throws<ArgumentException>(() => new ReportCell.Day(default));
     }
 
+    public static TheoryData<ReportFormula> OfNothing => new(
+        new ReportFormula.Balance([], []), new ReportFormula.Balance(default, default), new ReportFormula.SumWhere(new("post", 0, 0), []),
+        new ReportFormula.SumOfWords(new("post", 0, 0), default), new ReportFormula.Worked(new Expression.Least([])),
+        new ReportFormula.Worked(new Expression.Greatest(default)), new ReportFormula.Worked(new Expression.CountWhere([])),
+        new ReportFormula.Worked(new Expression.Choice(new Condition.All([]), 0, 1)),
+        new ReportFormula.Worked(new Expression.Word(new string('a', 256))));
+
+    /// <summary>A formula that no spreadsheet could read is refused before it is written.</summary>
+    [Theory, MemberData(nameof(OfNothing))]
+    public void FormulaOfNothing_IsRefused(ReportFormula formula)
+    {
+        Report built = ReportBuilder.Build(new PortfolioBuilder().Post("Poste 1", costs: 50_000, from: new(2022, 1, 1)).Build()
+            .Analyze(new(2022, 2, 8)));
+        var cell = new ReportCell.Formula(formula, new ReportCell.Amount(Euros.Of(1)));
+        var table = new ReportTable("Tab_A", [new("post", "Poste", ColumnKind.Amount, 20)], [new([cell])]);
+        using var stream = new MemoryStream();
+        Assert.StartsWith("A formula ", Assert.Throws<ArgumentException>(() =>
+            (built with { Sheets = [.. built.Sheets, new ReportSheet("Feuille", "Objet", [table])] }).SaveWorkbook(stream)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal(0, stream.Length);
+    }
+
     /// <summary>Excel opens no workbook under the name of another format.</summary>
     [Theory, InlineData("x.xls"), InlineData("X.XLSM"), InlineData("x.csv")]
     public async Task NameOfAnotherFormat_IsRefused(string name)

@@ -1,3 +1,4 @@
+using FundingReports.Policies;
 using FundingReports.Portfolios;
 using FundingReports.Tests;
 
@@ -42,6 +43,50 @@ public class PolicyCasesTests
         Assert.All(["fonjep.ful-unit", "case 2"], part => Assert.Contains(part, message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("title,parameter,on,expected\n"), InlineData("title,parameter,on,expected\n,,,\n")]
+    public void FileOfNoCase_IsRefused(string csv)
+    {
+        Assert.Contains(
+            "no case", Assert.Throws<FormatException>(() => PolicyCases.ParseCsv(csv, folder)).Message, StringComparison.Ordinal);
+        Assert.Throws<FormatException>(() => PolicyCases.ParseJson("""{ "cases": [] }""", folder));
+    }
+
+    /// <summary>As a French Excel saves it: its own character set, a column and rows of nothing, capitals in the header.</summary>
+    [Fact]
+    public void Csv_OfASpreadsheet_IsRead()
+    {
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.csv");
+        try
+        {
+            File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes(
+                "Title;Parameter;ON;Expected;\r\n;;;;\r\nÀ l'été 2001;association.convention-above;2001-01-01;23000;\r\n"));
+            PolicyCase one = Assert.Single(PolicyCases.Load(path));
+            Assert.Equal(("À l'été 2001", "23000.00", $"{Path.GetFileName(path)}, row 3"), (one.Title, one.Expected, one.Where));
+            one.Check();
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData("60 %"), InlineData("0.6"), InlineData("3/5")]
+    public void ValueInAnotherWriting_IsThatValue(string written)
+    {
+        var policies = PolicySet.Default.With(new PolicyParameter("own.share", PolicyUnit.Share, "part", "share",
+            PolicyValue.Of(new(2020, 1, 1), Share.Of(3, 5), new Source("S", SourceKind.Act, "Essai"))));
+        Assert.Single(PolicyCases.ParseCsv($"parameter,on,expected\nown.share,2022-01-01,{written}\n", folder, policies)).Check();
+    }
+
+    [Theory]
+    [InlineData("title,parameter,on,expected\nx,fonjep.renewals,2022-01-01,1,2\n", "row 2")]
+    [InlineData("title,portfolio,asOf,expected\nx,nowhere.json,2022-01-01,\n", "row 2 (x)")]
+    [InlineData("title,parameter,on,expected,\nx,fonjep.renewals,2022-01-01,1,2\n", "a column without a name")]
+    public void WrongRow_IsNamedAsASpreadsheetNumbersIt(string csv, string says) =>
+        Assert.Contains(says, Assert.Throws<FormatException>(() => PolicyCases.ParseCsv(csv, folder)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void ShippedCases_AreAllThere() => Assert.True(values.Count + checks.Count > 20);
 
@@ -70,7 +115,7 @@ public class PolicyCasesTests
             "title,parameter,on,portfolio,asOf,expected,why",
             "le seuil la veille,association.convention-above,2000-12-31,,,,",
             "le seuil le jour,association.convention-above,2001-01-01,,,23000.00,loi 2000-321",
-            "\"9 000 €, par an\",,,portfolio.json,2022-02-08,flat-amount,").Replace(',', separator);
+            "\"9 000 €, par an\",,,portfolio.json,2022-02-08,flat-amount unverifiable,").Replace(',', separator);
         var cases = PolicyCases.ParseCsv(csv.Replace($"€{separator} par", "€, par", StringComparison.Ordinal),
             Path.GetDirectoryName(path)!);
         Assert.Equal(["no value", "23000.00"], cases.Take(2).Select(example => example.Answer()));

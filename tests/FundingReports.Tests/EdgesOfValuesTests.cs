@@ -95,4 +95,17 @@ public class EdgesOfValuesTests
         Assert.Equal([-34, -33, -33], (-Euros.Of(1)).Allocate([1, 1, 1]).Select(part => part.Cents));
         Assert.Equal([34, 33, 33], Euros.Of(1).Allocate([1, 1, 1]).Select(part => part.Cents));
     }
+
+    /// <summary>A day of another calendar is that day, wherever it is given.</summary>
+    [Fact]
+    public void DayOfAnotherCalendar_IsThatDay()
+    {
+        var julian = new LocalDate(2026, 1, 1, CalendarSystem.Julian);
+        Assert.Equal(new PartialDate(2026, 1, 14), (PartialDate)julian);
+        Portfolio portfolio = new PortfolioBuilder().Post("Poste 1", costs: 50_000, from: julian).Build();
+        Assert.Equal(portfolio.Analyze(new(2026, 1, 14)).ToJson(),
+            portfolio.Analyze(julian, new AnalysisOptions { Through = new LocalDate(2031, 12, 18, CalendarSystem.Julian) }).ToJson());
+        Assert.True(portfolio.TryAnalyze(julian, out _, out _));
+        Assert.Single(FundingAnalysis.Stream([portfolio], julian));
+    }
 }

@@ -145,6 +145,45 @@ public class StreamTests
         }
     }
 
+    /// <summary>Of a source that gives nothing more for now, what it has given is answered.</summary>
+    [Fact]
+    public async Task Stream_OfASourceThatWaits_HasAnsweredWhatItGave()
+    {
+        var answered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        int read = 0;
+        await foreach (PostFunding post in FundingAnalysis.Stream(Waiting(), asOf))
+            if (++read == 4)
+                answered.SetResult();
+        Assert.Equal(8, read);
+
+        // It goes on when the four posts have been answered, and not before.
+        async IAsyncEnumerable<Portfolio> Waiting()
+        {
+            yield return Landes();
+            await answered.Task.WaitAsync(TimeSpan.FromMinutes(1));
+            yield return Landes();
+        }
+    }
+
+    [Fact]
+    public void Stream_OfASlowSource_IsAnsweredAsItCanBe()
+    {
+        int given = 0, mostAhead = 0, read = 0;
+        foreach (PostFunding post in FundingAnalysis.Stream(Slow(), asOf))
+            mostAhead = Math.Max(mostAhead, 4 * given - read++);
+        Assert.Equal(40, read);
+        Assert.InRange(mostAhead, 4, 8);
+
+        IEnumerable<Portfolio> Slow()
+        {
+            for (; given < 10; given++)
+            {
+                Thread.Sleep(60);
+                yield return Landes();
+            }
+        }
+    }
+
     [Fact]
     public void Stream_OfManyPosts_ReadsOnlyAFewAheadOfItsReader()
     {

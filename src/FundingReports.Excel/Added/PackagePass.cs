@@ -14,18 +14,20 @@ internal static class PackagePass
     /// <param name="saved">The workbook as ClosedXML has saved it.</param>
     /// <param name="report">What was added.</param>
     /// <param name="layout">Where it is.</param>
-    /// <param name="values">The values of its formulas, by sheet and address.</param>
+    /// <param name="values">The values of its formulas, by sheet and address; null where they no longer hold.</param>
     /// <param name="destination">Where to; it can seek.</param>
     internal static void Complete(
-        MemoryStream saved, Report report, ReportLayout layout, IReadOnlyDictionary<string, FormulaValues> values, Stream destination)
+        MemoryStream saved, Report report, ReportLayout layout, IReadOnlyDictionary<string, FormulaValues>? values, Stream destination)
     {
         var package = PackageParts.Read(saved);
         // The order in which formulas are calculated: spreadsheets build it again, and a wrong one would damage the file.
         package.Remove("xl/calcChain.xml", "calcChain");
         WorkbookRepairs.PrintTitles(package);
         var sheets = WorkbookRepairs.Sheets(package);
+        if (values is null)
+            WorkbookRepairs.CalculateOnLoad(package);
         foreach (var (name, part) in sheets)
-            if (values.TryGetValue(name, out var own))
+            if (values?.TryGetValue(name, out var own) is true)
                 SheetRepairs.WriteValues(package.Xml[part], own);
         ChartParts.Add(package, sheets, layout, report);
         foreach (var part in package.Xml.Values)

@@ -16,6 +16,20 @@ internal static partial class WorkbookRepairs
                 name.Value = WholeRows().Replace(name.Value, "!$$$1:$$$2");
     }
 
+    /// <summary>Asks the spreadsheet that opens the file to work out every formula.</summary>
+    internal static void CalculateOnLoad(PackageParts package)
+    {
+        XElement root = package.Xml[Part].Root!;
+        XElement? calculation = root.Element(Names.Main + "calcPr");
+        if (calculation is null)
+        {
+            calculation = new(Names.Main + "calcPr");
+            // The schema has it after the names; without names, after the sheets.
+            (root.Element(Names.Main + "definedNames") ?? root.Element(Names.Main + "sheets")!).AddAfterSelf(calculation);
+        }
+        calculation.SetAttributeValue("fullCalcOnLoad", "1");
+    }
+
     /// <summary>The sheets, in order, and their parts.</summary>
     internal static IReadOnlyList<(string Name, string Part)> Sheets(PackageParts package)
     {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 using FundingReports.Reports.Formulas;
+using static FundingReports.Excel.Sheets.ExpressionWriter;
 using FundingReports.Validation;
 
 namespace FundingReports.Excel.Sheets;
@@ -37,7 +39,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
     private string SumWhere(PlacedTable table, ReportFormula.SumWhere sum, int row)
     {
         string run = Run(table, sum.Run);
-        string matches = string.Join(",", sum.Matches.Select(match =>
+        string matches = string.Join(",", Some(sum.Matches, "match").Select(match =>
             $"{Run(table, sum.Run with { Column = match.Column })},{(match.Word is { } word ? Quoted(word) : Cell(table, match.Column, row))}"));
         string known = $"SUMIFS({run},{matches})";
         return sum.KnownPart ? known : UnlessUnknown($"COUNTIFS({matches},{run},{Unknown})", known);
@@ -47,7 +49,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
     private string SumOfWords(PlacedTable table, ReportFormula.SumOfWords sum, int row)
     {
         string run = Run(table, sum.Run);
-        string matches = string.Join("*", sum.Matches.Select(match =>
+        string matches = string.Join("*", Some(sum.Matches, "match").Select(match =>
         {
             string cells = Run(table, sum.Run with { Column = match.Column });
             string holds = $"({cells}={(match.Word is { } word ? Quoted(word) : Cell(table, match.Column, row))})";
@@ -65,9 +67,10 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
 
     private string Balance(PlacedTable table, ReportFormula.Balance balance, int row)
     {
-        string plus = string.Join("+", balance.Plus.Select(key => Cell(table, key, row)));
-        string minus = string.Concat(balance.Minus.Select(key => "-" + Cell(table, key, row)));
-        string count = string.Join("+", balance.Plus.Concat(balance.Minus).Select(key => $"COUNTIF({Cell(table, key, row)},{Unknown})"));
+        ImmutableArray<string> minuses = balance.Minus.IsDefault ? [] : balance.Minus;
+        string plus = string.Join("+", Some(balance.Plus, "balance").Select(key => Cell(table, key, row)));
+        string minus = string.Concat(minuses.Select(key => "-" + Cell(table, key, row)));
+        string count = string.Join("+", balance.Plus.Concat(minuses).Select(key => $"COUNTIF({Cell(table, key, row)},{Unknown})"));
         // To the cent: a gap of a billionth of a cent must not look like a gap.
         return UnlessUnknown(count, $"ROUND(100*({plus}{minus}),0)/100");
     }
@@ -100,6 +103,4 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
 
     private static string Cell(PlacedTable table, string key, int row) =>
         SheetCell.LettersOf(table.Table.IndexOf(key) + 1) + row.ToString(CultureInfo.InvariantCulture);
-
-    private static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -15,8 +15,8 @@ public abstract record Expression
     {
         /// <summary>Makes one of the six numbers.</summary>
         /// <exception cref="ArgumentOutOfRangeException">It is another number: a figure of the facts belongs in a cell.</exception>
-        public Number(int value) =>
-            Value = value is 0 or 1 or 12 or 30 or 100 or 360 ? value : throw new ArgumentOutOfRangeException(nameof(value));
+        public Number(int value) => Value = value is 0 or 1 or 12 or 30 or 100 or 360 ? value : throw new ArgumentOutOfRangeException(
+            nameof(value), value, "A number of a calculation is 0, 1, 12, 30, 100 or 360; a figure of the facts belongs in a cell.");
 
         /// <summary>The number.</summary>
         public int Value { get; }

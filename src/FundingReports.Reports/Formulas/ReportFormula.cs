@@ -63,7 +63,11 @@ public abstract record ReportFormula
 
     /// <summary>Any other calculation.</summary>
     /// <param name="Expression">The calculation.</param>
-    public sealed record Worked(Expression Expression) : ReportFormula;
+    public sealed record Worked(Expression Expression) : ReportFormula
+    {
+        /// <summary>The calculation.</summary>
+        public Expression Expression { get; init; } = Expression ?? throw new ArgumentNullException(nameof(Expression));
+    }
 }
 
 /// <summary>Cells of one column of the same table.</summary>

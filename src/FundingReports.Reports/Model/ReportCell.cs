@@ -103,10 +103,20 @@ public abstract record ReportCell
     /// <summary>A cell in which no figure can be.</summary>
     public sealed record NotApplicable : ReportCell;
 
-    /// <summary>A figure worked out from other cells, and the value that the analysis gives it: the two are the same.</summary>
+    /// <summary>
+    /// A figure worked out from other cells, and the value that the analysis gives it. That the two are the same is for who makes it to
+    /// see to: the value is written beside the formula, and shown until a spreadsheet works it out.
+    /// </summary>
     /// <param name="Expression">How it is worked out.</param>
     /// <param name="Value">What the analysis says; an amount, or unknown.</param>
-    public sealed record Formula(ReportFormula Expression, ReportCell Value) : ReportCell;
+    public sealed record Formula(ReportFormula Expression, ReportCell Value) : ReportCell
+    {
+        /// <summary>How it is worked out.</summary>
+        public ReportFormula Expression { get; init; } = Expression ?? throw new ArgumentNullException(nameof(Expression));
+
+        /// <summary>What the analysis says; an amount, or unknown.</summary>
+        public ReportCell Value { get; init; } = Value ?? throw new ArgumentNullException(nameof(Value));
+    }
 
     /// <summary>Words.</summary>
     public static ReportCell Of(string value)

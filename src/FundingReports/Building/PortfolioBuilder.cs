@@ -238,7 +238,8 @@ public sealed class PortfolioBuilder
     {
         ArgumentNullException.ThrowIfNull(by);
         if (Facts.Posts.IsEmpty)
-            throw new InvalidOperationException("There is no post to promise anything to: call Post first.");
+            throw new InvalidOperationException("There is no post to promise anything to: call Post first, "
+                + "and go on with the builder that it gives back, since none changes.");
         ImmutableArray<string> paid = posts is null ? [Facts.Posts[^1].Id] : [.. posts];
         if (paid.Contains(null!))
             throw new ArgumentException("One of the posts that are paid is null. Name each by its id.", nameof(posts));

@@ -95,6 +95,7 @@ public sealed class FundingAnalyzer
 
     /// <summary>The same, for callers who may leave; the rules of the options, where they name some, stand above these.</summary>
     /// <inheritdoc cref="ScenarioComparison.Of(Portfolio, LocalDate, IReadOnlyList{Scenario}, AnalysisOptions, CancellationToken)"/>
+    [OverloadResolutionPriority(-1)]
     public ScenarioComparison Compare(
         Portfolio portfolio, LocalDate asOf, IReadOnlyList<Scenario> scenarios, AnalysisOptions? options = null,
             CancellationToken cancellationToken = default) =>

@@ -30,7 +30,7 @@ public sealed partial class PolicyParameter
         {
             ArgumentNullException.ThrowIfNull(values[i], nameof(values));
             if (!values[i].Fits(unit))
-                throw new ArgumentException($"\"{name}\" has a value of another unit than {unit}.", nameof(values));
+                throw OfAnotherUnit(name, unit, values[i], nameof(values));
             if (i > 0 && values[i].From <= values[i - 1].From)
                 throw new ArgumentException($"The values of \"{name}\" are not in the order of their first days.", nameof(values));
         }
@@ -77,9 +77,14 @@ public sealed partial class PolicyParameter
     public PolicyParameter With(PolicyValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
+        if (!value.Fits(Unit))
+            throw OfAnotherUnit(Name, Unit, value, nameof(value));
         return new(
             Name, Unit, French, English, [.. Values.Where(other => other.From != value.From).Append(value).OrderBy(other => other.From)]);
     }
+
+    private static ArgumentException OfAnotherUnit(string name, PolicyUnit unit, PolicyValue value, string argument) =>
+        new($"The unit of \"{name}\" is {unit}, and \"{value}\" is no value in it.", argument);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

@@ -90,8 +90,11 @@ public sealed partial class SchemeCase
     private static IEnumerable<SchemePart> PartsOf(LedgerPeriod period, Func<Commitment, bool>? which) =>
         period.Lines.Where(line => which?.Invoke(line.Commitment) ?? true).Select(line => new SchemePart(line, true, period.Cost));
 
-    private IEnumerable<(LedgerPeriod Period, int Thirtieths)> PeriodsBetween(LocalDate from, LocalDate until) => from <= until
-        ? WeighedBetween(from, until)
+    private IEnumerable<(LedgerPeriod Period, int Thirtieths)> PeriodsBetween(LocalDate from, LocalDate until) =>
+        from.Year < PartialDate.FirstYear || until.Year > PartialDate.LastYear
+        ? throw new ArgumentOutOfRangeException(nameof(until), $"{from:uuuu-MM-dd} to {until:uuuu-MM-dd}",
+            $"Money is asked of the years {PartialDate.FirstYear} to {PartialDate.LastYear}.")
+        : from <= until ? WeighedBetween(from, until)
         : throw new ArgumentException($"The last day ({until:uuuu-MM-dd}) is before the first ({from:uuuu-MM-dd}).", nameof(until));
 
     private IEnumerable<(LedgerPeriod Period, int Thirtieths)> WeighedBetween(LocalDate from, LocalDate until)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using FundingReports.Policies;
+using FundingReports.Totals;
 using FundingReports.Validation;
 using NodaTime;
 
@@ -49,12 +51,15 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
     /// </exception>
     /// <exception cref="PolicyException">A rule has no value on the as-of date, or is in another unit.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    [OverloadResolutionPriority(-1)]
     public static ScenarioComparison Of(
         Portfolio portfolio, LocalDate asOf, IReadOnlyList<Scenario> scenarios, AnalysisOptions? options = null,
             CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(portfolio);
         ArgumentNullException.ThrowIfNull(scenarios);
+        if (scenarios.ToList().IndexOf(null!) is >= 0 and var missing)
+            throw new ArgumentException($"The scenario number {missing + 1} of the list is null.", nameof(scenarios));
         options ??= AnalysisOptions.Default;
         return new(
             new(null, portfolio.Analyze(asOf, options, cancellationToken)),
@@ -88,7 +93,10 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
         var answers = ImmutableArray.CreateBuilder<ScenarioAnswer>();
         var wrong = ImmutableArray.CreateBuilder<Problem>();
         for (int i = 0; i < scenarios.Count; i++)
-            if (scenarios[i].TryApply(portfolio, asOf, out var changed, out var found)
+            // Of a list that somebody has sent: nothing else keeps a null out of it.
+            if (scenarios[i] is null)
+                wrong.Add(InScenario(i, new(ProblemCode.WrongType, JsonPath.Root, "null", "object")));
+            else if (scenarios[i].TryApply(portfolio, asOf, out var changed, out var found)
                 && FundingAnalysis.TryOf(changed, asOf, out var answer, out found, options, cancellationToken))
                 answers.Add(new(scenarios[i], answer));
             else
@@ -102,7 +110,7 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
     private static Problem InScenario(int scenario, Problem problem)
     {
         string at = $"scenarios[{scenario.ToString(CultureInfo.InvariantCulture)}]";
-        return new(problem.Code, problem.Path == "$" ? at : $"{at}.{problem.Path}", problem.Found, problem.Arguments);
+        return new(problem.Code, problem.Path == JsonPath.Root ? at : $"{at}.{problem.Path}", problem.Found, problem.Arguments);
     }
 
     /// <summary>
@@ -113,8 +121,12 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
     public ImmutableSortedDictionary<string, Knowable<Euros>> Difference(ScenarioAnswer answer, int year)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var before = Baseline.Analysis.Year(year).Agreed.ByFunder;
-        var after = answer.Analysis.Year(year).Agreed.ByFunder;
+        // Where a scenario leaves no post, nobody pays anything; where neither has the year, it is not one of those shown.
+        bool isIn = Baseline.Analysis.TryYear(year, out var was), isAfter = answer.Analysis.TryYear(year, out var becomes);
+        if (!isIn && !isAfter)
+            Baseline.Analysis.Year(year);
+        var before = was?.Agreed.ByFunder ?? ImmutableSortedDictionary<string, Total>.Empty;
+        var after = becomes?.Agreed.ByFunder ?? ImmutableSortedDictionary<string, Total>.Empty;
         return before.Keys.Union(after.Keys).ToImmutableSortedDictionary(
             funder => funder,
             funder => Minus(after.TryGetValue(funder, out var now)

@@ -48,7 +48,7 @@ internal sealed class ScenarioReader
         change.Close();
         if (given is not [var name])
         {
-            problems.Fail(ProblemCode.ChangeKinds, path, given.IsEmpty ? JsonValues.Excerpt(element) : string.Join(", ", given), kinds);
+            problems.Fail(ProblemCode.ChangeKinds, path, KindsIn(element), kinds);
             return null;
         }
         JsonElement value = change.Take(name)!.Value;
@@ -86,6 +86,13 @@ internal sealed class ScenarioReader
     private Euros RequiredMoney(JsonObject item) =>
         item.Require("annual") is { } value ? values.Money(value, item.PathOf("annual")) ?? default : default;
 
+    // The words that stand where a kind should: whoever has misspelt one finds it in the list of those that there are.
+    private static string KindsIn(JsonElement change)
+    {
+        string words = string.Join(", ", change.EnumerateObject().Select(property => property.Name));
+        return words.Length is 0 or > 100 ? JsonValues.Excerpt(change) : words;
+    }
+
     private Factor RequiredFactor(JsonObject item, string name, int added) =>
         item.Require(name) is { } value ? ReadFactor(value, item.PathOf(name), added) : Factor.One;
 
@@ -98,7 +105,7 @@ internal sealed class ScenarioReader
                 out ExactNumber dividend, out ExactNumber divisor)
             && ExactNumber.TryFactor(dividend, divisor, added, out Factor factor))
             return factor;
-        problems.Fail(ProblemCode.InvalidFactor, path, JsonValues.Excerpt(value));
+        problems.Fail(ProblemCode.InvalidFactor, path, JsonValues.Excerpt(value), added == 0 ? [] : ["rate"]);
         return Factor.One;
     }
 }

@@ -25,7 +25,8 @@ internal static class ManySituations
             ? Phrase.In(language, $"aucun des {all} postes n'est financé en totalité", $"none of the {all} posts is fully funded")
             : Phrase.In(language, $"{some.Text} {some.Is} financé{some.S} en totalité{Terms(full, language, cancellation)}",
                 $"{some.Text} {some.Is} fully funded{Terms(full, language, cancellation)}");
-        List<string> said = [first, .. Others([.. living.Except(full)], stories.Count - living.Count, language)];
+        List<string> said = [first, .. Others([.. living.Except(full)], stories.Count - living.Count, language),
+            .. ToCome(living.FindAll(story => story.IsToCome), language)];
         return Phrase.Sentence($"{asOf}, {string.Join(Phrase.In(language, $" ; ", "; "), said)}");
     }
 
@@ -100,6 +101,19 @@ internal static class ManySituations
             yield return Phrase.In(language,
                 $"{Number(ended)} {Words.Plural(ended, "a", "ont", language)} pris fin",
                 $"{Number(ended)} {Words.Plural(ended, "has", "have", language)} ended");
+    }
+
+    // What is said of them above is so from their first day on.
+    private static IEnumerable<string> ToCome(List<PostStory> posts, Language language)
+    {
+        if (posts.Count == 0)
+            yield break;
+        string first = Words.LongDate(posts.Min(story => story.FirstDay), language);
+        yield return posts.Count == 1
+            ? Phrase.In(language, $"un d'entre eux ne commence que le {first}", $"one of them begins on {first} only")
+            : Phrase.In(language,
+                $"{NumberWords.Cardinal(posts.Count, language)} d'entre eux ne commencent qu'à partir du {first}",
+                $"{NumberWords.Cardinal(posts.Count, language)} of them begin from {first} on only");
     }
 
     /// <summary>« (de 90 à 97 %) » : the coverage on the first day, where it is known; in whole percents, never 0 nor 100.</summary>

@@ -225,9 +225,12 @@ internal static class ProblemTexts
         ProblemCode.ChangeKinds => Say(
             $"Le changement doit être d'une sorte et d'une seule ; trouvé : {a.Found}. Choisissez parmi : {a.QuotedList(0)}.",
             $"The change must be of one kind and one only; found: {a.Found}. Choose among: {a.List(0)}."),
-        ProblemCode.InvalidFactor => Say(
+        ProblemCode.InvalidFactor when !a.Has(0) => Say(
             $"{a.Found} n'est pas un facteur lisible. Écrivez un nombre avec un point (0.7), une fraction (7/10) ou un pourcentage (70 %), zéro ou plus.",
             $"{a.Found} is not a readable factor. Write a number with a point (0.7), a fraction (7/10) or a percentage (70 %), zero or more."),
+        ProblemCode.InvalidFactor => Say(
+            $"{a.Found} n'est pas un taux d'évolution lisible. Écrivez un nombre avec un point (0.02, ou -0.02 pour une baisse), une fraction (1/50) ou un pourcentage (2 %), −1 ou plus.",
+            $"{a.Found} is not a readable rate of change. Write a number with a point (0.02, or -0.02 for a fall), a fraction (1/50) or a percentage (2 %), -1 or more."),
         ProblemCode.RenewAmended => Say(
             $"Le financement {a.Found} est déjà modifié par {a[0]}. Renouvelez l'avenant.",
             $"The commitment {a.Found} is already amended by {a[0]}. Renew the amendment."),

@@ -219,7 +219,10 @@ public enum ProblemCode
     /// <summary>A change is of no kind, or of several. Arguments: the kinds.</summary>
     ChangeKinds = 57,
 
-    /// <summary>A factor, or a rate of change, cannot be read, is negative, or is too fine.</summary>
+    /// <summary>
+    /// A factor, or a rate of change, cannot be read, is negative (a rate: below -1), or is too fine. Arguments: "rate" of a rate; none
+    /// of a factor.
+    /// </summary>
     InvalidFactor = 58,
 
     /// <summary>A commitment to renew is already amended. Arguments: the amendment.</summary>

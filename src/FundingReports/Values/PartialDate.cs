@@ -35,10 +35,11 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>
     /// <summary>Whether the date is a day, and not a month or a year.</summary>
     public bool IsDay => First == Last;
 
-    /// <summary>Makes a date from a day.</summary>
+    /// <summary>Makes a date from a day; of another calendar, from the same day of the ISO one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
     public static PartialDate Of(LocalDate day)
     {
+        day = day.InIso();
         _ = Year(day.Year);
         return new(day, day);
     }

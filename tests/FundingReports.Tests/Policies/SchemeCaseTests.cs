@@ -27,6 +27,21 @@ public class SchemeCaseTests
     }
 
     [Fact]
+    public void Share_InWords_IsWhatAReaderOfTheCountryReads()
+    {
+        SchemeCase subject = Seen(paid);
+        Assert.Equal("55 %", subject.ShareOn(new(2024, 7, 1))!.Value.InWords(Language.French).Replace('\u202f', ' '));
+        Assert.Equal("inconnu", new RatioRange(Ratio.Zero, null).InWords(Language.French));
+        Assert.Equal("at least 50%", new RatioRange(new(1, 2), null).InWords(Language.English));
+        Assert.Equal("between 50% and 75%", new RatioRange(new(1, 2), new(3, 4)).InWords(Language.English));
+    }
+
+    [Fact]
+    public void YearThatNobodyCanMean_IsRefused() =>
+        Assert.Contains("1600 to 4999", Assert.Throws<ArgumentOutOfRangeException>(() => Seen(paid).ShareIn(9999)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Share_AndMoney_OfAYear_AreOverItsDays()
     {
         SchemeCase subject = Seen(paid);

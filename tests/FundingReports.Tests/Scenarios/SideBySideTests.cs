@@ -22,6 +22,37 @@ public class SideBySideTests
         Assert.Equal(["D 0.00", "E 25000.00"], Differences(compared));
     }
 
+    /// <summary>Without its only post, nobody pays what each paid.</summary>
+    [Fact]
+    public void Difference_OfNoPostLeft_IsAllThatWasPaid()
+    {
+        Portfolio alone = new PortfolioBuilder().Post("Poste 1", costs: 40_000, from: new(2022, 1, 1), id: "P")
+            .Signed(Funder.Commune("Ville"), 11_000, new(2022, 1, 1), last).Build();
+        Assert.True(ScenarioComparison.TryOf(
+            alone, new(2022, 2, 8), [new Scenario("Rien", null, new ScenarioChange.RemovePost("P"))], out var compared, out _));
+        Assert.Equal(Knowable<Euros>.Known(Euros.Of(-11_000)), compared.Difference(compared.Scenarios[0], 2023).Single().Value);
+        Assert.Throws<ArgumentOutOfRangeException>(() => compared.Difference(compared.Scenarios[0], 2099));
+    }
+
+    [Fact]
+    public void NullAmongTheScenarios_IsSaidAtItsPlace()
+    {
+        Portfolio portfolio = Portfolio.Create(Suppose.Facts);
+        Assert.False(ScenarioComparison.TryOf(portfolio, new(2022, 2, 8), [null!], out _, out var problems));
+        Assert.Equal("scenarios[0]", Assert.Single(problems).Path);
+        Assert.Contains("number 1", Assert.Throws<ArgumentException>(
+            () => ScenarioComparison.Of(portfolio, new(2022, 2, 8), scenarios: [null!])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ChangeOfNoKind_SaysTheWordThatStandsThere()
+    {
+        var problem = Assert.Throws<PortfolioException>(() => Scenario.Parse(
+            """{"format":"fundingreports/scenario@1","name":"x","changes":[{"withdra":{"commitment":"C"}}]}""")).Problems[0];
+        Assert.Equal("withdra", problem.Found);
+        Assert.Contains("withdra", problem.Message(Language.French), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -49,6 +49,7 @@ internal static class ProblemSituations
         new(ProblemCode.DuplicateId, "funders[1].id", "ETAT", "funders[0].id"),
         new(ProblemCode.ChangeKinds, "changes[0]", "renew, scale", "renew", "scale", "withdraw"),
         new(ProblemCode.InvalidFactor, "changes[0].scale.factor", "-1"),
+        new(ProblemCode.InvalidFactor, "changes[0].indexCost.rate", "-2", "rate"),
         new(ProblemCode.InvalidName, "parameters[0].name", "Seuil Critique"),
         new(ProblemCode.InvalidWhole, "parameters[0].values[0].value", "1.5", "1000"),
         new(ProblemCode.NoValues, "parameters[0].values", null, "own.months"),

@@ -16,6 +16,10 @@ public partial class EverySentenceTests
     // What is said of facts that no small portfolio has brought together, or goes into a file as a title.
     private static readonly string[] unmet =
     [
+        // A rate of change of a scenario.
+        "n'est pas un taux d'évolution lisible", "0.02, ou -0.02 pour une baisse",
+        // Posts to come, among many.
+        "un d'entre eux ne commence que le", "d'entre eux ne commencent qu'à partir du",
         // A horizon in JSON that contradicts itself.
         "au mieux et jusqu'à", "possibly » n'est pas avant",
         // Of the copy of an official file, which goes back to who publishes it.

@@ -1,3 +1,4 @@
+using FundingReports.Portfolios;
 using FundingReports.Testing;
 using FundingReports.Tests.Sentences;
 
@@ -94,4 +95,23 @@ public sealed class SummaryTests
     }
 
     private static string? Day(Reach reach) => reach.Until is { } day ? $"{day:uuuu'-'MM'-'dd}" : null;
+
+    /// <summary>Among many, what is said of a post that has not begun is not said of today.</summary>
+    [Theory]
+    [InlineData(1, "un d’entre eux ne commence que le 16 avril 2023")]
+    [InlineData(2, "deux d’entre eux ne commencent qu’à partir du 16 avril 2023")]
+    public void PostsToCome_AmongMany_AreSaidToBeToCome(int toCome, string says)
+    {
+        var builder = new PortfolioBuilder();
+        for (int post = 0; post < 8; post++)
+        {
+            PartialDate from = post < toCome ? new(2023, 4, 16 + post) : new(2022, 1, 1);
+            builder = builder.Post($"Poste {post}", costs: 50_000, from: from)
+                .Signed(Funder.State("État"), Share.Percent(50), from, new PartialDate(2025, 12, 31));
+        }
+        string summary = builder.Build().Analyze(new(2022, 2, 8)).Summary(Language.French);
+        Assert.Contains(says, summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("d’entre eux", new PortfolioBuilder().Post("Poste", costs: 1, from: new(2022, 1, 1)).Build()
+            .Analyze(new(2022, 2, 8)).Summary(Language.French), StringComparison.Ordinal);
+    }
 }
