@@ -21,7 +21,8 @@ internal static partial class YearsForm
     internal static FormColumn Post { get; } =
         new("Poste", "La fonction et le lieu, comme « Intervenant social, Dax » : jamais un nom de personne.")
     {
-        Required = true, HoldsCodes = true, Spreads = true, Width = 34, English = ("Post", "The function and the place, never the name of a person."),
+        Required = true, HoldsCodes = true, Spreads = true, Width = 34,
+        English = ("Post", "The function and the place, never the name of a person."),
         Synonyms = ["Postes", "Intitulé du poste", "Intitulé", "Nom du poste", "Libellé du poste", "Libellé", "Fonction", "Emploi",
             "Désignation du poste", "Poste financé", "Poste cofinancé", "Posts", "Title of the post", "Position"],
     };

@@ -57,7 +57,8 @@ internal static class UnreadColumn
 
     /// <summary>Whether most cells are money below the header of a column that holds none: « Année », « Observations ».</summary>
     internal static bool IsMisplaced(FormColumn column, IEnumerable<GridCell> cells) => column.Look is not ColumnLook.Money
-        && Mostly([.. cells.Where(cell => !cell.IsBlank).Take(MostSamples)], cell => IsAmount(cell) && (IsInEuros(cell) || column.Look switch
+        && Mostly([.. cells.Where(cell => !cell.IsBlank).Take(MostSamples)], cell => IsAmount(cell) && (IsInEuros(cell)
+            || column.Look switch
         {
             ColumnLook.Year => YearText.Read(cell, out _) is not null,
             // A day that has lost its format is a whole number.
@@ -67,8 +68,9 @@ internal static class UnreadColumn
             _ => IsLarge(cell) && YearText.Read(cell, out _) is not null,
         }));
 
-    /// <summary>Of the sums in a column, how many are those of the years beside it, how many are not, and of how many none can tell.</summary>
-    internal static (int Right, int Wrong, int Unsure) Totals(int at, IEnumerable<RawRow> rows, IReadOnlyDictionary<FormColumn, int> columns)
+    /// <summary>How many sums in a column are those of the years beside it, how many are not, and of how many none can tell.</summary>
+    internal static (int Right, int Wrong, int Unsure) Totals(
+        int at, IEnumerable<RawRow> rows, IReadOnlyDictionary<FormColumn, int> columns)
     {
         int[][] years = [[.. columns.Where(one => YearsForm.IsSum(one.Key)).Select(one => one.Value)],
             [.. columns.Where(one => YearsForm.IsCost(one.Key)).Select(one => one.Value)]];

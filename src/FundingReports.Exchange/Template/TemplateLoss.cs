@@ -28,6 +28,9 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
         TemplateLossKind.Life => (
             $"Le formulaire simple ne dit pas quel jour le poste {Id} est attesté{Words.NoBreakSpace}: il n’en donne que la première année.",
             $"The simple form does not say on which day the post {Id} is known to exist: it gives its first year alone."),
+        TemplateLossKind.Scheme => (
+            $"Le régime du poste {Id} n’a pas de place dans le formulaire simple{Words.NoBreakSpace}: les règles du régime n’y sont pas vérifiées. Le formulaire complet (--complet) le porte.",
+            $"The scheme of the post {Id} has no place in the simple form: the rules of the scheme are not checked there. The complete form (--full) holds it."),
         TemplateLossKind.Awaiting => (
             $"Le financement {Id}, qui attend un poste, n’a pas de place dans le formulaire.",
             $"The commitment {Id}, which waits for a post, has no place in the form."),
@@ -68,8 +71,8 @@ public sealed record TemplateLoss(string Id, TemplateLossKind Kind)
             $"Un scénario change le financement {Id}, et aucun formulaire ne dit un scénario{Words.NoBreakSpace}: il n’y est pas.",
             $"A scenario changes the commitment {Id}, and no form says a scenario: it is not in it."),
         _ => (
-            $"Services, régime, références, SIRET, anciens employeurs et occupation datée du poste {Id} n’ont pas de place dans le formulaire simple.",
-            $"Services, scheme, references, SIRET, former employers and dated occupancy of the post {Id} have no place in the simple form."),
+            $"Services, références, SIRET, anciens employeurs et occupation datée du poste {Id} n’ont pas de place dans le formulaire simple.",
+            $"Services, references, SIRET, former employers and dated occupancy of the post {Id} have no place in the simple form."),
     };
 }
 
@@ -88,7 +91,7 @@ public enum TemplateLossKind
     /// <summary>The day on which a post without a first day is known to exist: the form says its first year alone.</summary>
     Life,
 
-    /// <summary>Services, scheme, references, SIRET, former employers and dated occupancy of a post.</summary>
+    /// <summary>Services, references, SIRET, former employers and dated occupancy of a post.</summary>
     Details,
 
     /// <summary>A promise that waits for a post: in neither form.</summary>
@@ -140,4 +143,7 @@ public enum TemplateLossKind
 
     /// <summary>A commitment that a scenario has changed: it is left out.</summary>
     Scaled,
+
+    /// <summary>The scheme of a post: its rules are not checked of what is read back.</summary>
+    Scheme,
 }

@@ -125,8 +125,10 @@ internal sealed class YearsRows
             Lose(post.Id, TemplateLossKind.Life);
         if (post.Employers.Length > 1 || post.Employers.Any(known => known.Siret is not null || known.From is not null)
             || post.Occupancy.Length > 1 || post.Occupancy is [{ Until: not null }]
-            || post.Services.Length > 0 || post.Scheme is not null || post.References.Count > 0)
+            || post.Services.Length > 0 || post.References.Count > 0)
             Lose(post.Id, TemplateLossKind.Details);
+        if (post.Scheme is not null)
+            Lose(post.Id, TemplateLossKind.Scheme);
         List<CostInYear> costs = YearCosts.Of(post, out bool isExact);
         if (!isExact || costs.Any(cost => !Years.Contains(cost.Year)))
             Lose(post.Id, TemplateLossKind.CostDates);

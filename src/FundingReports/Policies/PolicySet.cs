@@ -11,7 +11,8 @@ using NodaTime;
 namespace FundingReports.Policies;
 
 /// <summary>
-/// The dated, sourced values that the rules use, and the schemes made of them. Immutable; every change gives another set.
+/// The dated, sourced values that the rules use, and the schemes made of them. Immutable, and safe for several threads at once; every
+/// change gives another set.
 /// </summary>
 [JsonConverter(typeof(PolicySetJsonConverter))]
 public sealed partial class PolicySet
