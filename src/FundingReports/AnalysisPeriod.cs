@@ -13,9 +13,6 @@ internal static class AnalysisPeriod
     /// <summary>The last day of the budget years shown, of an as-of date that is in range.</summary>
     internal static LocalDate Last(LocalDate asOf, LocalDate? through) => through ?? new LocalDate(asOf.Year + 5, 12, 31);
 
-    /// <summary>The same day in the calendar in which all is counted.</summary>
-    internal static LocalDate InIso(this LocalDate day) => day.WithCalendar(CalendarSystem.Iso);
-
     /// <exception cref="ArgumentOutOfRangeException">No analysis can be asked of them.</exception>
     internal static void Check(LocalDate asOf, LocalDate? through, int? since)
     {

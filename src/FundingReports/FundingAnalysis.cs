@@ -19,8 +19,8 @@ namespace FundingReports;
 /// The answers about a portfolio on an as-of date: until when each post is funded, how surely, and what is missing after.
 /// </summary>
 /// <remarks>
-/// They are a pure function of the facts, the policies and the date: no clock, no culture, no file. Immutable, and safe for several threads
-/// at once.
+/// They are a pure function of the facts, the policies and the date: no clock, no culture, no file. Immutable, and safe for several
+/// threads at once.
 /// </remarks>
 [DebuggerDisplay("{Posts.Length} posts, as of {AsOf}")]
 public sealed partial class FundingAnalysis

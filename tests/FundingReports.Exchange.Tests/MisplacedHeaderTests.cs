@@ -13,11 +13,12 @@ namespace FundingReports.Exchange.Tests;
 public class MisplacedHeaderTests
 {
     private static readonly string[] ofPosts = ["Poste", "Lieu", "Employeur", "ETP", "Du", "Au", "Coût 2026", "Coût 2027", "Décidé le"],
-        ofMoney = ["Poste", "Financeur", "Type", "Dispositif", "2026 (€ ou part)", "2027 (€ ou part)", "Nature", "Plafond (€/an)", "Statut",
-            "Du", "Au", "Ferme (années)", "N° de l’acte", "Date de l’acte", "EJ", "Justificatif", "Observations"];
+        ofMoney = ["Poste", "Financeur", "Type", "Dispositif", "2026 (€ ou part)", "2027 (€ ou part)", "Nature", "Plafond (€/an)",
+            "Statut", "Du", "Au", "Ferme (années)", "N° de l’acte", "Date de l’acte", "EJ", "Justificatif", "Observations"];
 
     /// <summary>All that heads a column in any table that the library knows.</summary>
-    private static IEnumerable<string> Known() => ((FormSheet[])[YearsForm.Table, .. FullForm.Sheets, ChorusForm.Sheet, SubventiaForm.Sheet,
+    private static IEnumerable<string> Known() => ((FormSheet[])[
+        YearsForm.Table, .. FullForm.Sheets, ChorusForm.Sheet, SubventiaForm.Sheet,
         FonjepForm.Posts, FonjepForm.Payments, FonjepForm.Parties, FonjepForm.Types, FonjepForm.Schemes, ScdlForm.Sheet(null)])
         .SelectMany(sheet => sheet.Columns)
         .SelectMany(column => (string?[])[column.Header, column.English?.Header, .. column.Synonyms]).OfType<string>().Distinct();
@@ -131,7 +132,8 @@ public class MisplacedHeaderTests
             ["Référent, Pau", "Pau", "CIAS", 1m, null, null, 50_000m, 51_000m, null]]);
         Fill(workbook.AddWorksheet("Financements"), ofMoney, [
             ["Médiateur, Dax", "État", null, null, 20_000m, 21_000m, null, null, "délibéré"],
-            ["Référent, Pau", "CAF", null, null, 22_000m, 23_000m, null, null, "délibéré", null, null, null, null, null, null, null, "vu"]]);
+            ["Référent, Pau", "CAF", null, null, 22_000m, 23_000m, null, null, "délibéré",
+                null, null, null, null, null, null, null, "vu"]]);
         return Sent.Read(Sheets.Bytes(workbook));
 
         void Fill(IXLWorksheet sheet, string[] headers, object?[][] rows)

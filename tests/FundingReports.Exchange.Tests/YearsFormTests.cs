@@ -286,7 +286,7 @@ public class YearsFormTests
                     Instalments = [new(PartialDate.Of(2024), PartialDate.Of(2024)) { Act = "EJ 1" }] }],
         };
         IntakeTemplate template = IntakeTemplate.FilledIn(Portfolio.Create(drawn));
-        Assert.Equal(["C1 Amended", "C2 Amended", "C4 Withdrawn", "C5 Firmness", "P1 CostDates", "P1 Details"],
+        Assert.Equal(["C1 Amended", "C2 Amended", "C4 Withdrawn", "C5 Firmness", "P1 CostDates", "P1 Scheme"],
             template.Losses.Select(loss => $"{loss.Id} {loss.Kind}").Order(StringComparer.Ordinal));
         Assert.All(template.Losses, loss => Assert.EndsWith(".", loss.Sentence(Language.French), StringComparison.Ordinal));
         IntakeReading back = Sent.AndBack(template);

@@ -65,6 +65,8 @@ internal static class UnreadColumn
             ColumnLook.Date => cell.Kind is CellKind.Number ? !MayBeCode(cell) : DateCell.Read(cell, out _) is null,
             ColumnLook.Amount => IsLarge(cell) && WorkingTimeText.Read(cell, out _) is not null,
             _ when column.HoldsCodes => !MayBeCode(cell),
+            // « le solde » is a word of the list as well as a sum.
+            _ when !column.Choices.IsEmpty && cell.Kind is CellKind.Text && !cell.Text.Any(char.IsAsciiDigit) => false,
             _ => IsLarge(cell) && YearText.Read(cell, out _) is not null,
         }));
 
@@ -74,9 +76,9 @@ internal static class UnreadColumn
     {
         int[][] years = [[.. columns.Where(one => YearsForm.IsSum(one.Key)).Select(one => one.Value)],
             [.. columns.Where(one => YearsForm.IsCost(one.Key)).Select(one => one.Value)]];
-        bool?[] found = [.. rows.Where(row => IsAmount(row[at])).Take(MostSamples).Select(row => AmountText.ReadMoney(row[at], out Euros total,
-            out _) is not null || years.Any(places => SumOf(row, places) is null) ? (bool?)null
-            : years.Any(places => SumOf(row, places) == total))];
+        bool?[] found = [.. rows.Where(row => IsAmount(row[at])).Take(MostSamples).Select(row =>
+            AmountText.ReadMoney(row[at], out Euros total, out _) is not null || years.Any(places => SumOf(row, places) is null)
+            ? (bool?)null : years.Any(places => SumOf(row, places) == total))];
         return (found.Count(one => one is true), found.Count(one => one is false), found.Count(one => one is null));
     }
 

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using FundingReports.Policies;
-using FundingReports.Totals;
 using FundingReports.Validation;
 using NodaTime;
 
@@ -122,15 +121,14 @@ public sealed record ScenarioComparison(ScenarioAnswer Baseline, ImmutableArray<
     {
         ArgumentNullException.ThrowIfNull(answer);
         // Where a scenario leaves no post, nobody pays anything; where neither has the year, it is not one of those shown.
-        bool isIn = Baseline.Analysis.TryYear(year, out var was), isAfter = answer.Analysis.TryYear(year, out var becomes);
-        if (!isIn && !isAfter)
+        var before = Baseline.Analysis.TryYear(year, out var was) ? was.Agreed.ByFunder : null;
+        var after = answer.Analysis.TryYear(year, out var becomes) ? becomes.Agreed.ByFunder : null;
+        if (before is null && after is null)
             Baseline.Analysis.Year(year);
-        var before = was?.Agreed.ByFunder ?? ImmutableSortedDictionary<string, Total>.Empty;
-        var after = becomes?.Agreed.ByFunder ?? ImmutableSortedDictionary<string, Total>.Empty;
-        return before.Keys.Union(after.Keys).ToImmutableSortedDictionary(
+        return (before?.Keys ?? []).Union(after?.Keys ?? []).ToImmutableSortedDictionary(
             funder => funder,
-            funder => Minus(after.TryGetValue(funder, out var now)
-                ? now.Exact : Nothing, before.TryGetValue(funder, out var then) ? then.Exact : Nothing),
+            funder => Minus(after?.TryGetValue(funder, out var now) is true ? now.Exact : Nothing,
+                before?.TryGetValue(funder, out var then) is true ? then.Exact : Nothing),
             StringComparer.Ordinal);
     }
 

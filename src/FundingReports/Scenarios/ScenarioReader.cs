@@ -48,7 +48,7 @@ internal sealed class ScenarioReader
         change.Close();
         if (given is not [var name])
         {
-            problems.Fail(ProblemCode.ChangeKinds, path, KindsIn(element), kinds);
+            problems.Fail(ProblemCode.ChangeKinds, path, KindsIn(change, element), kinds);
             return null;
         }
         JsonElement value = change.Take(name)!.Value;
@@ -87,10 +87,10 @@ internal sealed class ScenarioReader
         item.Require("annual") is { } value ? values.Money(value, item.PathOf("annual")) ?? default : default;
 
     // The words that stand where a kind should: whoever has misspelt one finds it in the list of those that there are.
-    private static string KindsIn(JsonElement change)
+    private static string KindsIn(JsonObject change, JsonElement element)
     {
-        string words = string.Join(", ", change.EnumerateObject().Select(property => property.Name));
-        return words.Length is 0 or > 100 ? JsonValues.Excerpt(change) : words;
+        string words = string.Join(", ", change.Names);
+        return words.Length is 0 or > 100 ? JsonValues.Excerpt(element) : words;
     }
 
     private Factor RequiredFactor(JsonObject item, string name, int added) =>

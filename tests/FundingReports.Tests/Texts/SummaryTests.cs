@@ -107,7 +107,7 @@ public sealed class SummaryTests
         {
             PartialDate from = post < toCome ? new(2023, 4, 16 + post) : new(2022, 1, 1);
             builder = builder.Post($"Poste {post}", costs: 50_000, from: from)
-                .Signed(Funder.State("État"), Share.Percent(50), from, new PartialDate(2025, 12, 31));
+                .Signed(Funder.State("État"), Share.Percent(50 + post), from, new PartialDate(2025, 12, 31));
         }
         string summary = builder.Build().Analyze(new(2022, 2, 8)).Summary(Language.French);
         Assert.Contains(says, summary, StringComparison.Ordinal);
