@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using FundingReports.Policies;
@@ -152,10 +153,18 @@ public static class PolicyCases
     // Another writing of the same value: 12000 is 12000.00, and 60 % is 3/5.
     private static string AsWritten(string value, PolicyUnit unit) => unit switch
     {
-        PolicyUnit.Share when Share.TryParse(value, out Share? share) => share.ToString(),
-        PolicyUnit.Money when Euros.TryParse(value, out Euros money) => money.ToString(),
-        _ => value,
+        PolicyUnit.Share => Share.TryParse(value, out Share? share)
+            ? share.ToString() : throw NoValue(value, "a share: 3/4, 0.75 or 75 %"),
+        PolicyUnit.Money => Euros.TryParse(value, out Euros money) ? money.ToString() : throw NoValue(value, "an amount: 7164.00"),
+        _ => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int whole)
+            ? whole.ToString(CultureInfo.InvariantCulture) : throw NoValue(value, "a whole number: 24"),
     };
+
+    // What no value is spelt like would fail as if the policies were wrong.
+    private static FormatException NoValue(string value, string form) => new($"\"expected\" is \"{value}\", not {form}");
+
+    // As a French spreadsheet writes the days of a .csv.
+    private static readonly LocalDatePattern french = LocalDatePattern.CreateWithInvariantCulture("dd/MM/uuuu");
 
     private static readonly string[] ofBoth = ["title", "why", "policies", "expected"], ofParameter = ["parameter", "on"],
         ofPortfolio = ["portfolio", "asOf"];
@@ -171,7 +180,8 @@ public static class PolicyCases
             CheckNames(row);
             return CaseOf(row, folder, policies);
         }
-        catch (Exception error) when (error is FormatException or FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception error) when (error is FormatException or IOException or UnauthorizedAccessException
+            or PortfolioException or PolicySetException)
         {
             throw new FormatException(Sentence($"{where} ({TitleOf(row)}): {error.Message}"), error);
         }
@@ -207,6 +217,7 @@ public static class PolicyCases
     {
         string Needed(string name) => row.Text(name) ?? throw new FormatException($"it has no \"{name}\"");
         NodaTime.LocalDate Day(string name) => LocalDatePattern.Iso.Parse(Needed(name)) is { Success: true } day ? day.Value
+            : french.Parse(Needed(name)) is { Success: true } other ? other.Value
             : throw new FormatException($"\"{name}\" is \"{Needed(name)}\", not a day like 2024-02-08");
         PolicySet used = row.Text("policies") is { } file ? PolicySet.Load(Path.Combine(folder, file)) : policies ?? PolicySet.Default;
         if (row.Text("parameter") is not null == row.HasPortfolio)

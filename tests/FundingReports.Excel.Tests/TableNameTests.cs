@@ -1,3 +1,4 @@
+using FundingReports.Portfolios;
 using FundingReports.Reports;
 using FundingReports.Reports.Formulas;
 
@@ -95,6 +96,18 @@ public class TableNameTests
             StringComparison.Ordinal);
         await Assert.ThrowsAsync<ArgumentException>(() => analysis.SaveWorkbookAsync(name));
         Assert.False(File.Exists(name));
+    }
+
+    /// <summary>What is accepted is written, as late as it may be.</summary>
+    [Theory, InlineData(4997), InlineData(4998), InlineData(4999)]
+    public void TermInTheLastYears_IsWritten(int year)
+    {
+        FundingAnalysis analysis = new PortfolioBuilder().Post("Poste 1", costs: 50_000, from: new(2022, 1, 1))
+            .Signed(Funder.State("État"), 20_000, new(2022, 1, 1), new PartialDate(year, 12, 31)).Build().Analyze(new(2022, 2, 8));
+        using var stream = new MemoryStream();
+        analysis.SaveWorkbook(stream);
+        analysis.SaveWorkbook(stream, Language.French, new ReportOptions { Part = ReportPart.TechnicalFile });
+        Assert.NotEqual(0, stream.Length);
     }
 
     private static ReportTable Table(string name) =>

@@ -143,4 +143,29 @@ public class MisplacedHeaderTests
                 sheet.Range(2, at + 1, 3, at + 1).Style.NumberFormat.Format = format;
         }
     }
+
+    /// <summary>Parts and remainders among the sums change nothing: money is not lost on a mere warning.</summary>
+    [Theory]
+    [InlineData("N"), InlineData("Aide"), InlineData("Part"), InlineData("Montant")]
+    public void MoneyOfAllWritings_BelowAHeaderThatIsNotKnown_IsRefused(string header)
+    {
+        IntakeReading reading = Sent.Read(System.Text.Encoding.UTF8.GetBytes($"Poste;Coût 2028;Financeur;{header};2028;Statut\n"
+            + "P;50 000 €;État;80 %;1 000 €;conventionné\nP;;Région;le solde;;conventionné\nP;;CAF;30 000 €;;conventionné\n"), "plan.csv");
+        Assert.Null(reading.Portfolio);
+        Assert.Contains(reading.Problems, problem => (problem.Code, problem.Path) == (ProblemCode.AmbiguousCell, "plan!D1"));
+    }
+
+    /// <summary>A form of which the header of the last days was retyped: the days are asked about.</summary>
+    [Theory]
+    [InlineData("Échéance prévue"), InlineData("Fini le"), InlineData("X")]
+    public void DaysBelowAHeaderThatWasRetyped_AreRefused(string header)
+    {
+        using var workbook = new XLWorkbook();
+        Sheets.Fill(workbook.AddWorksheet("Financements"), [.. ofMoney.Select(name => name == "Au" ? header : name)], [
+            ["Médiateur, Dax", "État", null, null, 20_000m, 21_000m, null, null, "délibéré", null, "30/06/2027"],
+            ["Médiateur, Dax", "CAF", null, null, 20_000m, 21_000m, null, null, "délibéré", null, "inconnu"]], 1);
+        IntakeReading reading = Sent.Read(Sheets.Bytes(workbook));
+        Assert.Null(reading.Portfolio);
+        Assert.Contains(reading.Problems, problem => (problem.Code, problem.Path) == (ProblemCode.AmbiguousCell, "Financements!K1"));
+    }
 }

@@ -60,7 +60,7 @@ public class PolicyCasesTests
         try
         {
             File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes(
-                "Title;Parameter;ON;Expected;\r\n;;;;\r\nÀ l'été 2001;association.convention-above;2001-01-01;23000;\r\n"));
+                "Title;Parameter;ON;Expected;\r\n;;;;\r\nÀ l'été 2001;association.convention-above;01/01/2001;23000;\r\n"));
             PolicyCase one = Assert.Single(PolicyCases.Load(path));
             Assert.Equal(("À l'été 2001", "23000.00", $"{Path.GetFileName(path)}, row 3"), (one.Title, one.Expected, one.Where));
             one.Check();
@@ -83,6 +83,8 @@ public class PolicyCasesTests
     [Theory]
     [InlineData("title,parameter,on,expected\nx,fonjep.renewals,2022-01-01,1,2\n", "row 2")]
     [InlineData("title,portfolio,asOf,expected\nx,nowhere.json,2022-01-01,\n", "row 2 (x)")]
+    [InlineData("title,portfolio,asOf,expected\nx,.,2022-01-01,\n", "row 2 (x)")]
+    [InlineData("title,parameter,on,expected\nx,association.convention-above,2022-01-01,\"12 000,00\"\n", "not an amount: 7164.00")]
     [InlineData("title,parameter,on,expected,\nx,fonjep.renewals,2022-01-01,1,2\n", "a column without a name")]
     public void WrongRow_IsNamedAsASpreadsheetNumbersIt(string csv, string says) =>
         Assert.Contains(says, Assert.Throws<FormatException>(() => PolicyCases.ParseCsv(csv, folder)).Message, StringComparison.Ordinal);

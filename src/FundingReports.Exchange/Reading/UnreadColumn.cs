@@ -38,15 +38,21 @@ internal static class UnreadColumn
         FormColumn[] perhaps = [.. missing.Where(column => near.Contains(column))];
         if (meaning.Second is { } second && form.WarnsOfMoney && IsMisplaced(second, sample))
             return "other";
+        // « le solde » is money of a funder whatever stands beside it; a part says nothing of the unit.
+        bool isInEuros = sample.Any(IsRemainder) || Mostly([.. sample.Where(cell => !IsPart(cell))], IsInEuros);
         bool isMoney = Mostly(sample, IsAmount), isOther = NearHeaders<FormColumn>.WordsOf(header).Any(WellSpelt.Is);
         // « Versement » alone may be all that a year pays; « Versé 2026 » beside 2026, or what is missing, is another thing.
         isOther &= !form.WarnsOfMoney || !isMoney || IsOwn(header, form, isRead)
-            || !Mostly(sample, IsInEuros) && !WorthWords.AreIn(header) && !TotalWords.Are(header);
+            || !isInEuros && !WorthWords.AreIn(header) && !TotalWords.Are(header);
         if (isMoney && perhaps.Any(column => column.Look is ColumnLook.Money or ColumnLook.Amount) && !isOther)
             return "money";
+        // « Du » without « Au », or the other way about: the days beside are probably the ones that are missing.
+        if (!isOfficial && form.WarnsOfMoney && isRead(YearsForm.From) != isRead(YearsForm.Until)
+            && Mostly([.. sample.Where(cell => cell.Kind is not CellKind.Text || cell.Text.Any(char.IsAsciiDigit))], IsDay))
+            return "date";
         if (isOfficial || isOther)
             return null;
-        if (isMoney && (SaysYear(header) || Mostly(sample, IsInEuros) || IsMisspeltWorth(header, form)
+        if (isMoney && (SaysYear(header) || isInEuros || IsMisspeltWorth(header, form)
             || form.WarnsOfMoney && NearHeaders<FormColumn>.WordsOf(header).Any(WellSpelt.Is)))
             return "money";
         return perhaps.Any(column => column.Look is ColumnLook.Date) && Mostly(sample, IsDay) ? "date" : null;
@@ -114,6 +120,13 @@ internal static class UnreadColumn
         && AmountText.Read(cell, out AmountText.Said said) is var trouble
         && (trouble is { Code: Validation.ProblemCode.AmbiguousCell }
             || trouble is null && (said.Money is not null || said.Share is not null || said.OfRemainder));
+
+    private static bool IsRemainder(GridCell cell) =>
+        cell.Kind is CellKind.Text && AmountText.Read(cell, out AmountText.Said said) is null && said.OfRemainder;
+
+    private static bool IsPart(GridCell cell) => cell.Kind is CellKind.Number ? cell.IsPercent
+        : cell.Kind is CellKind.Text && AmountText.Read(cell, out AmountText.Said said) is null
+            && (said.Share is not null || said.OfRemainder);
 
     private static bool IsInEuros(GridCell cell) => (cell.Kind is CellKind.Number ? cell.Format : cell.Text) is var text
         && (text.Contains('€', StringComparison.Ordinal) || text.Contains("EUR", StringComparison.OrdinalIgnoreCase));

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using FundingReports.Policies;
+using FundingReports.Validation;
 
 namespace FundingReports;
 
@@ -18,7 +20,11 @@ public sealed class FundingReportsOptions
                 $"{nameof(FundingReportsOptions)}.{nameof(PolicyFile)} is blank. Name a policy@1 file, or leave it out for the policies that ship.");
         try
         {
-            return PolicySet.Load(file);
+            if (!PolicySet.TryLoad(file, out PolicySet? policies, out ImmutableArray<Problem> problems)
+                // What is misspelt is not read: every caller would be refused for want of it.
+                || problems.Any(problem => problem.Code is ProblemCode.UnknownProperty))
+                throw new PolicySetException(problems, file);
+            return policies;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -8,6 +8,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FundingReports.Portfolios;
+using FundingReports.Validation;
 
 namespace FundingReports.Json;
 
@@ -47,6 +48,8 @@ public sealed class ValueJsonConverter : JsonConverterFactory
         [typeof(Term)] = new TextForm<Term>(value => value.IsUnknown
             ? null : value.ToString(), ReadTerm, $"un terme : une date, « open », ou null s'il n'est pas connu",
             $"a term: a date, \"open\", or null where it is not known", nullIsDefault: true),
+        [typeof(SheetCell)] = new TextForm<SheetCell>(value => value.ToString(), ReadCell, $"une cellule : « Plan!F12 »",
+            $"a cell: \"Plan!F12\""),
         [typeof(Knowable<Euros>)] = new KnowableJsonConverter<Euros>(euros),
         [typeof(Knowable<CoverageRate>)] = new KnowableJsonConverter<CoverageRate>(rate),
     };
@@ -96,6 +99,12 @@ public sealed class ValueJsonConverter : JsonConverterFactory
         value = default;
         return FractionText.TryRead(text, number, out ExactNumber dividend, out ExactNumber divisor)
             && ExactNumber.TryFactor(dividend, divisor, 0, out value);
+    }
+
+    private static bool ReadCell(string text, bool number, out SheetCell value)
+    {
+        bool read = SheetCell.TryParse(text, out value);
+        return read && !number;
     }
 
     private static bool ReadDate(string text, bool number, out PartialDate value)

@@ -37,7 +37,13 @@ internal sealed class ScenarioReader
         string? source = document.Text("source");
         var changes = document.List("changes", Change);
         document.Close();
-        return name.Trim().Length == 0 ? null : new(name, source, [.. changes.OfType<ScenarioChange>()]);
+        if (name.Trim().Length == 0)
+        {
+            if (document.Take("name") is not null)
+                problems.Fail(ProblemCode.Missing, "name", name, "name");
+            return null;
+        }
+        return new(name, source, [.. changes.OfType<ScenarioChange>()]);
     }
 
     internal ScenarioChange? Change(JsonElement element, string path)

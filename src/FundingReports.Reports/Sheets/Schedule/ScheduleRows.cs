@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Reports.Formulas;
 using FundingReports.Reports.Schedules;
+using NodaTime;
 using static FundingReports.Reports.Formulas.FormulaParts;
 
 namespace FundingReports.Reports.Sheets.Schedule;
@@ -163,6 +164,10 @@ internal sealed class ScheduleRows
         return new(first, rows.Count - 1, firstDayRow, years);
     }
 
+    // What begins after the last day that a fact can name is shown on that day.
+    private static ReportCell DayOf(LocalDate day) =>
+        ReportCell.Of((PartialDate)LocalDate.Min(day, new LocalDate(PartialDate.LastYear, 12, 31)));
+
     private void AddRow(PostFunding post, SchedulePeriod period, ScheduleLine? line, int start, int firstOfPost)
     {
         var texts = context.Texts;
@@ -177,8 +182,8 @@ internal sealed class ScheduleRows
             Bucket.Outside => ReportCell.Of(texts.OutsidePost),
             _ => new ReportCell.Year(period.From.Year),
         });
-        Put(row, From, ReportCell.Of((PartialDate)period.From));
-        Put(row, "until", period.Until is { } last ? ReportCell.Of((PartialDate)last) : ReportCell.Of(texts.Open));
+        Put(row, From, DayOf(period.From));
+        Put(row, "until", period.Until is { } last ? DayOf(last) : ReportCell.Of(texts.Open));
         Put(row, Thirtieths, period.Thirtieths is { } weight ? new ReportCell.Count(weight) : ReportCell.None);
         bool costMatters = period.Bucket is Bucket.Year or Bucket.After;
         ReportCell cost = !costMatters ? ReportCell.None : period.Cost is { } cents
