@@ -35,9 +35,7 @@ internal static class AnalysisPeriod
             yield break;
         }
         LocalDate last = Last(asOf, through);
-        if (!InRange(last.Year))
-            yield return through is null ? OutOfRange("asOf", Iso(asOf)) : OutOfRange("through", Iso(last));
-        else if (last < asOf)
+        if (last < asOf)
             yield return Refused("through", Iso(last), "before-as-of", Iso(asOf));
         if (since is { } year && !InRange(year))
             yield return OutOfRange("since", Number(year));

@@ -107,6 +107,7 @@ public class TableNameTests
         using var stream = new MemoryStream();
         analysis.SaveWorkbook(stream);
         analysis.SaveWorkbook(stream, Language.French, new ReportOptions { Part = ReportPart.TechnicalFile });
+        analysis.Portfolio.Analyze(new(4999, 6, 1)).SaveWorkbook(stream);
         Assert.NotEqual(0, stream.Length);
     }
 

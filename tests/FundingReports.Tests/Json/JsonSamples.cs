@@ -36,7 +36,7 @@ internal static class JsonSamples
         new PostCount(3, new(2.5m, 2.5m)), new YearNeed(2025, Knowable<Euros>.Unknown(Missing.Cost)),
         new CoveragePiece(day, null, new(0), Knowable<CoverageRate>.Unknown(Missing.Amount), FundingState.Undetermined),
         new CoveragePiece(day, day, new(1_000_000), Knowable<CoverageRate>.Known(new(1_200_000)), FundingState.Full),
-        Reach.None, Reach.Open, Reach.To(day),
+        Reach.None, Reach.Open, Reach.To(day), new SheetCell("Plan", 12, 6), new SheetCell("Mes ! notes", 3, null),
         new FundingHorizon(HorizonState.Open, Reach.Open, Reach.Open),
         new FundingHorizon(HorizonState.Between, Reach.None, Reach.To(day)) { ResumesOn = day, LeftFrom = day.PlusDays(-400) },
         new FundingHorizon(HorizonState.Until, Reach.To(day), Reach.To(day)) { LeftFrom = day.PlusDays(-400) },

@@ -18,6 +18,8 @@ public partial class EverySentenceTests
     [
         // The account of a form of which a table or a column is not read.
         "Non lu, et dans aucune de ces sommes",
+        // A cell in JSON.
+        "une cellule : « Plan!F12",
         // A rate of change of a scenario.
         "n'est pas un taux d'évolution lisible", "0.02, ou -0.02 pour une baisse",
         // Posts to come, among many.
