@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using FundingReports.AnalysisJson;
+using FundingReports.Json;
 
 // Which answers say in JSON what analysis@1 says: the types know nothing of it where they are declared.
 namespace FundingReports
@@ -18,4 +19,7 @@ namespace FundingReports.Validation
 {
     [JsonConverter(typeof(AnswerJsonConverter))]
     public sealed partial record Problem;
+
+    [JsonConverter(typeof(ValueJsonConverter))]
+    public readonly partial record struct SheetCell;
 }

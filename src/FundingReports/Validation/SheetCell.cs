@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json.Serialization;
-using FundingReports.Json;
 
 namespace FundingReports.Validation;
 
@@ -9,8 +7,7 @@ namespace FundingReports.Validation;
 /// <param name="Sheet">The sheet; of a .csv, the name of the file without its extension.</param>
 /// <param name="Row">The row, from 1, as a spreadsheet shows it.</param>
 /// <param name="Column">The column, from 1; null for the row as a whole.</param>
-[JsonConverter(typeof(ValueJsonConverter))]
-public readonly record struct SheetCell(string Sheet, int Row, int? Column)
+public readonly partial record struct SheetCell(string Sheet, int Row, int? Column)
 {
     // "XFD" is the last that a spreadsheet has.
     private const int MostLetters = 3;
