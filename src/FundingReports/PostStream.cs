@@ -150,9 +150,9 @@ internal sealed class PostStream
             ExceptionDispatchInfo? broken;
             while (true)
             {
-                ValueTask<(bool More, ExceptionDispatchInfo? Broken)> next = NextAsync(source);
+                ValueTask<(bool More, ExceptionDispatchInfo? Broken)> next = NextAsync(source).Preserve();
                 // A source that waits gives the time to answer what it has given.
-                if (!next.IsCompleted && await IsSlow(next = next.Preserve()).ConfigureAwait(false))
+                if (!next.IsCompleted && await IsSlow(next.AsTask()).ConfigureAwait(false))
                     foreach (Task<PostFunding[]> due in Rest())
                         yield return due;
                 (bool more, broken) = await next.ConfigureAwait(false);
@@ -167,10 +167,11 @@ internal sealed class PostStream
         }
     }
 
-    private static async Task<bool> IsSlow(ValueTask<(bool More, ExceptionDispatchInfo? Broken)> next)
+    // No timer is left behind for each portfolio of a source that is not slow.
+    private static async Task<bool> IsSlow(Task next)
     {
-        Task<(bool More, ExceptionDispatchInfo? Broken)> source = next.AsTask();
-        return await Task.WhenAny(source, Task.Delay(slow)).ConfigureAwait(false) != source;
+        await next.WaitAsync(slow).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !next.IsCompleted;
     }
 
     private static async ValueTask<(bool More, ExceptionDispatchInfo? Broken)> NextAsync(IAsyncEnumerator<Portfolio> source)

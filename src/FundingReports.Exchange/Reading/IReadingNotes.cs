@@ -13,6 +13,10 @@ internal interface IReadingNotes
     /// <summary>A problem at a cell; at none where it is one of the file.</summary>
     void Add(ProblemCode code, CellRef? at, string? found, params ImmutableArray<string> arguments);
 
+    /// <summary>A column is not read, and may hold money: it is in no account.</summary>
+    /// <param name="header">Its header.</param>
+    void PassOver(CellRef header);
+
     /// <summary>The header of a table is read.</summary>
     /// <param name="sheet">The name of its sheet.</param>
     /// <param name="header">What it says, and which columns it has.</param>

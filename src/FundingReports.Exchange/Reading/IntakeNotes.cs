@@ -41,6 +41,9 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
     // Columns and whole tables whose money is in no account.
     private readonly List<(string Sheet, string? Column)> unread = [];
 
+    /// <inheritdoc/>
+    public void PassOver(CellRef header) => unread.Add((header.Sheet, header.ToString()));
+
     /// <summary>A table whose rows are not read, for what is wrong with its headers.</summary>
     internal void Refuse(TableReader table) => unread.Add((table.Sheet, null));
 
@@ -98,9 +101,6 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
     {
         var problem = new Problem(code, at?.ToString() ?? FilePlace.Of(name), found, arguments);
         HasErrors |= problem.Severity is Severity.Error;
-        if (at is { } header && code is ProblemCode.AmbiguousCell && arguments is [var why, ..]
-            && why.StartsWith("header-", StringComparison.Ordinal))
-            unread.Add((header.Sheet, header.ToString()));
         if (isOfficial && at is { } cell && IsOneTooMany((code, cell.Sheet, cell.Column)))
             return;
         problems.Add((at, problem));

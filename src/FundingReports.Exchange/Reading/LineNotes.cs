@@ -22,6 +22,12 @@ internal sealed class LineNotes(string name) : IReadingNotes
         problems.Add(new(code, at?.ToString() ?? FilePlace.Of(name), found, arguments));
 
     /// <inheritdoc/>
+    public void PassOver(CellRef header)
+    {
+        // An export has columns of its own, and no account of money.
+    }
+
+    /// <inheritdoc/>
     public void Head(string sheet, TableHeader header)
     {
         // A line of an export is not shown beside what heads it.

@@ -347,6 +347,7 @@ internal sealed class TableReader
         if (UnreadColumn.IsOfMoney(filled))
         {
             stopping[column] = named;
+            notes.PassOver(at);
             notes.Add(ProblemCode.AmbiguousCell, at, named, "header-money");
         }
         else
@@ -374,8 +375,11 @@ internal sealed class TableReader
             stopping[column] = text;
         string[] readings = [.. meaning.Between.Select(one => one.Label).Distinct()];
         if (stops is not null && !notes.IsOfficial)
+        {
+            notes.PassOver(at);
             notes.Add(ProblemCode.AmbiguousCell, at, text, meaning.IsFarYear ? ["header-year"]
                 : readings.Length > 1 ? ["header-two", .. readings] : [$"header-{stops}"]);
+        }
         else if (stops is not null)
             notes.Add(ProblemCode.MoneyColumnNotRead, at, text, [text, form.TakesColumns ? "stops" : "stops-rename"]);
         else if (readings.Length > 1)

@@ -40,20 +40,20 @@ internal static class UnreadColumn
             return "other";
         // « le solde » is money of a funder whatever stands beside it; a part says nothing of the unit.
         bool isInEuros = sample.Any(IsRemainder) || Mostly([.. sample.Where(cell => !IsPart(cell))], IsInEuros);
-        bool isMoney = Mostly(sample, IsAmount), isOther = NearHeaders<FormColumn>.WordsOf(header).Any(WellSpelt.Is);
+        bool isMoney = Mostly(sample, IsAmount), isWellSpelt = NearHeaders<FormColumn>.WordsOf(header).Any(WellSpelt.Is);
         // « Versement » alone may be all that a year pays; « Versé 2026 » beside 2026, or what is missing, is another thing.
-        isOther &= !form.WarnsOfMoney || !isMoney || IsOwn(header, form, isRead)
-            || !isInEuros && !WorthWords.AreIn(header) && !TotalWords.Are(header);
+        bool isOther = isWellSpelt && (!form.WarnsOfMoney || !isMoney || IsOwn(header, form, isRead)
+            || !isInEuros && !WorthWords.AreIn(header) && !TotalWords.Are(header));
         if (isMoney && perhaps.Any(column => column.Look is ColumnLook.Money or ColumnLook.Amount) && !isOther)
             return "money";
         // « Du » without « Au », or the other way about: the days beside are probably the ones that are missing.
         if (!isOfficial && form.WarnsOfMoney && isRead(YearsForm.From) != isRead(YearsForm.Until)
-            && Mostly([.. sample.Where(cell => cell.Kind is not CellKind.Text || cell.Text.Any(char.IsAsciiDigit))], IsDay))
+            && Mostly([.. sample.Where(cell => !IsWord(cell))], IsDay))
             return "date";
         if (isOfficial || isOther)
             return null;
         if (isMoney && (SaysYear(header) || isInEuros || IsMisspeltWorth(header, form)
-            || form.WarnsOfMoney && NearHeaders<FormColumn>.WordsOf(header).Any(WellSpelt.Is)))
+            || form.WarnsOfMoney && isWellSpelt))
             return "money";
         return perhaps.Any(column => column.Look is ColumnLook.Date) && Mostly(sample, IsDay) ? "date" : null;
     }
@@ -72,7 +72,7 @@ internal static class UnreadColumn
             ColumnLook.Amount => IsLarge(cell) && WorkingTimeText.Read(cell, out _) is not null,
             _ when column.HoldsCodes => !MayBeCode(cell),
             // « le solde » is a word of the list as well as a sum.
-            _ when !column.Choices.IsEmpty && cell.Kind is CellKind.Text && !cell.Text.Any(char.IsAsciiDigit) => false,
+            _ when !column.Choices.IsEmpty && IsWord(cell) => false,
             _ => IsLarge(cell) && YearText.Read(cell, out _) is not null,
         }));
 
@@ -125,8 +125,11 @@ internal static class UnreadColumn
         cell.Kind is CellKind.Text && AmountText.Read(cell, out AmountText.Said said) is null && said.OfRemainder;
 
     private static bool IsPart(GridCell cell) => cell.Kind is CellKind.Number ? cell.IsPercent
-        : cell.Kind is CellKind.Text && AmountText.Read(cell, out AmountText.Said said) is null
-            && (said.Share is not null || said.OfRemainder);
+        : IsRemainder(cell)
+            || cell.Kind is CellKind.Text && AmountText.Read(cell, out AmountText.Said said) is null && said.Share is not null;
+
+    // « inconnu », « le solde »: no figure, whatever it says.
+    private static bool IsWord(GridCell cell) => cell.Kind is CellKind.Text && !cell.Text.Any(char.IsAsciiDigit);
 
     private static bool IsInEuros(GridCell cell) => (cell.Kind is CellKind.Number ? cell.Format : cell.Text) is var text
         && (text.Contains('€', StringComparison.Ordinal) || text.Contains("EUR", StringComparison.OrdinalIgnoreCase));

@@ -22,8 +22,7 @@ internal static class Outlook
         if (said.Count == 0)
             said.Add(post.Agreed.FullyFundedUntil.State == HorizonState.Ended ? texts.Ended
                 : context.CoverageOf(post).Over(post.FirstDay, post.FirstDay).State is SpanState.None ? texts.Nothing : texts.NoChange);
-        string text = words.Joined(said);
-        return !post.Agreed.Assumptions.IsEmpty ? $"{text} ({context.Texts.Signs.Assumed})" : text;
+        return context.WithAssumed(post, words.Joined(said));
     }
 
     private static IEnumerable<string> Turns(ReportContext context, OutlookTexts texts, WorkbookTexts words, PostFunding post)
@@ -41,13 +40,13 @@ internal static class Outlook
             yield return Words(context, texts, funder);
         var changes = Changes(context, texts, post, coverage, today, asked.Select(funder => funder.Key).ToHashSet(StringComparer.Ordinal))
             .ToList();
-        foreach (string change in changes.Where(change => !change.IsEnd).Select(change => change.Text))
-            yield return change;
-        if (asked.Count == 0 && changes.Find(change => !change.IsEnd) is { Text: not null } first
-            && LeftAfter(context, post, first.Last) is { } left)
+        var turns = changes.FindAll(change => !change.IsEnd);
+        foreach (var turn in turns)
+            yield return turn.Text;
+        if (asked.Count == 0 && turns is [var first, ..] && LeftAfter(context, post, first.Last) is { } left)
             yield return texts.ToBeFound(left.Money, left.Year);
         // The line itself shows that all money ends: it is said only where nothing else is to be said.
-        if (asked.Count == 0 && changes.TrueForAll(change => change.IsEnd) && today.State is not SpanState.Announced)
+        if (asked.Count == 0 && turns.Count == 0 && today.State is not SpanState.Announced)
             foreach (var change in changes)
                 yield return change.Text;
     }

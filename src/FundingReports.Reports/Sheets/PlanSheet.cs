@@ -159,7 +159,7 @@ internal sealed class PlanSheet
     private IEnumerable<string> Funded(PostFunding post)
     {
         if (texts.FundedHowLong(post.Agreed.FullyFundedUntil, post.Agreed.PartlyFundedUntil) is { } funded)
-            yield return post.Agreed.Assumptions.IsEmpty ? funded : $"{funded} ({context.Texts.Signs.Assumed})";
+            yield return context.WithAssumed(post, funded);
     }
 
     private static bool IsOutside(Post post, int year) =>

@@ -118,6 +118,10 @@ internal sealed class ReportContext
     internal Withdrawal? WithdrawalOf(Commitment commitment) =>
         commitment.Withdrawn is { } withdrawal && withdrawal.DecidedOn.Last <= AsOf ? withdrawal : null;
 
+    /// <summary>What is said of how a post is funded, with the sign of an assumption where one enters it.</summary>
+    internal string WithAssumed(PostFunding post, string said) =>
+        post.Agreed.Assumptions.IsEmpty ? said : $"{said} ({Texts.Signs.Assumed})";
+
     internal ReportCell Left(PostFunding post) =>
         post.Agreed.FullyFundedUntil.Left is { } left
             ? new ReportCell.Text(Texts.Left(left)) { Marks = Assumed(post.Agreed.Assumptions) } : ReportCell.None;

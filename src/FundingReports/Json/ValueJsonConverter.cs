@@ -101,17 +101,9 @@ public sealed class ValueJsonConverter : JsonConverterFactory
             && ExactNumber.TryFactor(dividend, divisor, 0, out value);
     }
 
-    private static bool ReadCell(string text, bool number, out SheetCell value)
-    {
-        bool read = SheetCell.TryParse(text, out value);
-        return read && !number;
-    }
+    private static bool ReadCell(string text, bool number, out SheetCell value) => SheetCell.TryParse(text, out value) && !number;
 
-    private static bool ReadDate(string text, bool number, out PartialDate value)
-    {
-        bool read = PartialDate.TryParse(text, out value);
-        return read && !number;
-    }
+    private static bool ReadDate(string text, bool number, out PartialDate value) => PartialDate.TryParse(text, out value) && !number;
 
     private static bool ReadTerm(string text, bool number, out Term value)
     {
