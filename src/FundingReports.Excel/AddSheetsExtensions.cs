@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using FundingReports.Excel.Added;
+using FundingReports.Excel.Checking;
 using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 
@@ -36,13 +37,15 @@ public static class AddSheetsExtensions
     /// <param name="report">The report.</param>
     /// <returns>The sheets, by which the workbook is to be saved.</returns>
     /// <exception cref="ArgumentException">
-    /// The workbook has a sheet or a table of the same name, or a table is longer than a sheet; nothing is added.
+    /// The workbook has a sheet or a table of the same name, a table is longer than a sheet, or the report cannot be written as a workbook
+    /// (all reasons are said, each at its sheet, table, row and column); nothing is added.
     /// </exception>
     public static AddedSheets AddSheets(this XLWorkbook workbook, Report report)
     {
         ArgumentNullException.ThrowIfNull(workbook);
         ArgumentNullException.ThrowIfNull(report);
         Dependencies.Check();
+        ReportFaults.Refuse(report);
         var held = Held(report);
         RefuseSameNames(workbook, held);
         var layout = new ReportLayout(held);

@@ -38,11 +38,12 @@ public sealed class AddedSheets
 
     /// <summary>Saves the whole workbook to a file, which appears whole or not at all.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
+    /// <exception cref="ArgumentException">The path names another format, such as .xls, .ods, .csv or .pdf.</exception>
     /// <exception cref="InvalidOperationException">A sheet was renamed or deleted after it was added.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     public void SaveAs(string path)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        WorkbookName.Check(path);
         WholeFile.Write(path, Write);
     }
 
@@ -65,11 +66,12 @@ public sealed class AddedSheets
     /// <param name="cancellationToken">
     /// Stops it before the file is in its place: what stood there still does, and nothing else is left.
     /// </param>
+    /// <exception cref="ArgumentException">The path names another format, such as .xls, .ods, .csv or .pdf.</exception>
     /// <exception cref="IOException">It cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Task SaveAsAsync(string path, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        WorkbookName.Check(path);
         return BuiltWorkbook.SendAsync((bytes, _) => Write(bytes), path, cancellationToken);
     }
 

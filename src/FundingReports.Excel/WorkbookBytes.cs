@@ -11,7 +11,7 @@ internal static class WorkbookBytes
     /// <summary>Writes a workbook to a file, which appears whole or not at all.</summary>
     internal static void Save(Report report, string path)
     {
-        CheckName(path);
+        WorkbookName.Check(path);
         WholeFile.Write(path, stream => Write(report, stream));
     }
 
@@ -32,17 +32,9 @@ internal static class WorkbookBytes
     /// <summary>The same to a file, which appears whole or not at all.</summary>
     internal static Task SaveAsync(Func<CancellationToken, Report> build, string path, CancellationToken cancellationToken)
     {
-        CheckName(path);
+        WorkbookName.Check(path);
         return BuiltWorkbook.SendAsync(
             (bytes, cancellation) => Write(build(cancellation), bytes, cancellationToken: cancellation), path, cancellationToken);
-    }
-
-    // Excel opens no workbook that bears the name of another format.
-    private static void CheckName(string path)
-    {
-        if (Path.GetExtension(path).ToLowerInvariant() is ".xls" or ".xlsm" or ".xlsb" or ".ods" or ".csv" or ".pdf")
-            throw new ArgumentException($"What is written to \"{path}\" is an .xlsx workbook, which Excel opens under that name alone. "
-                + "End the name in .xlsx.", nameof(path));
     }
 
     /// <summary>Writes a workbook.</summary>

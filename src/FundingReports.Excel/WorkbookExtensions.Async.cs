@@ -1,3 +1,4 @@
+using FundingReports.Excel.Checking;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel;
@@ -63,11 +64,16 @@ public static partial class WorkbookExtensions
     /// </param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>
+    /// <exception cref="ArgumentException">
+    /// The report cannot be written as a workbook: the name of a sheet, a null, a chart, or a formula that asks for what is not there or
+    /// for itself. All of it is said, each at its sheet, table, row (counted from 0) and column; nothing is written. Or
+    /// the path names another format.
+    /// </exception>
     public static Task SaveWorkbookAsync(this Report report, string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ReportFaults.Refuse(report);
         return WorkbookBytes.SaveAsync(_ => report, path, cancellationToken);
     }
 
@@ -83,11 +89,15 @@ public static partial class WorkbookExtensions
     /// </param>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>
+    /// <exception cref="ArgumentException">
+    /// The report cannot be written as a workbook: the name of a sheet, a null, a chart, or a formula that asks for what is not there or
+    /// for itself. All of it is said, each at its sheet, table, row (counted from 0) and column; nothing is written.
+    /// </exception>
     public static Task SaveWorkbookAsync(this Report report, Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
+        ReportFaults.Refuse(report);
         return WorkbookBytes.SaveAsync(_ => report, stream, cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using FundingReports.Excel.Checking;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel;
@@ -10,7 +11,7 @@ public static partial class WorkbookExtensions
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="language">The language of every word in it.</param>
     /// <param name="options">What the answers are set beside, and for whom; null for those who work on it.</param>
-    /// <exception cref="ArgumentException">The path names another format: .xls, .xlsm, .xlsb, .ods, .csv or .pdf.</exception>
+    /// <exception cref="ArgumentException">The path names another format, such as .xls, .ods, .csv or .pdf.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <example>
     /// <code>
@@ -40,22 +41,31 @@ public static partial class WorkbookExtensions
     /// <summary>Writes any report as a workbook to a stream, once it is complete.</summary>
     /// <param name="report">The report.</param>
     /// <param name="stream">Where to; left open.</param>
-    /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>
+    /// <exception cref="ArgumentException">
+    /// The report cannot be written as a workbook: the name of a sheet, a null, a chart, or a formula that asks for what is not there or
+    /// for itself. All of it is said, each at its sheet, table, row (counted from 0) and column; nothing is written.
+    /// </exception>
     public static void SaveWorkbook(this Report report, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
+        ReportFaults.Refuse(report);
         WorkbookBytes.Save(report, stream);
     }
 
     /// <summary>Writes any report as a workbook to a file, which appears whole or not at all.</summary>
     /// <param name="report">The report.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
-    /// <exception cref="ArgumentException">A sheet has a name that no sheet can have.</exception>
+    /// <exception cref="ArgumentException">
+    /// The report cannot be written as a workbook: the name of a sheet, a null, a chart, or a formula that asks for what is not there or
+    /// for itself. All of it is said, each at its sheet, table, row (counted from 0) and column; nothing is written. Or
+    /// the path names another format.
+    /// </exception>
     public static void SaveWorkbook(this Report report, string path)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ReportFaults.Refuse(report);
         WorkbookBytes.Save(report, path);
     }
 }

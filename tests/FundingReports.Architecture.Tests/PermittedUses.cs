@@ -52,13 +52,14 @@ internal static class PermittedUses
         ["FundingReports.Excel"] =
         [
             ("Waiting", ""),
+            ("Checking", ""),
             ("Layout", "Waiting"),
             ("Sheets", "Layout Waiting"),
             ("Charts", "Layout"),
             ("Streaming", "Layout Sheets"),
             ("Packaging", "Layout Sheets Charts Streaming Waiting"),
             ("Added", "Layout Sheets Charts Packaging"),
-            (Root, "Layout Packaging Added Waiting"),
+            (Root, "Checking Layout Packaging Added Waiting"),
         ],
         ["FundingReports.Html"] =
         [

@@ -46,7 +46,7 @@ public class HostileTextTests
         var report = Reports.ReportBuilder.Build(Cases.Landes);
         report = report with { Sheets = report.Sheets.SetItem(1, report.Sheets[1] with { Name = name }) };
         var error = Assert.Throws<ArgumentException>(() => report.SaveWorkbook(new MemoryStream()));
-        Assert.StartsWith("These sheets cannot be written", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("This report cannot be written as a workbook", error.Message, StringComparison.Ordinal);
     }
 
     // Half of a pair cannot be an argument of a theory.

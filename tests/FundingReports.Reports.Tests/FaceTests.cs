@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FundingReports.Portfolios;
 using FundingReports.Reports.Formulas;
+using FundingReports.Reports.Texts;
 using FundingReports.Tests;
 using NodaTime;
 
@@ -57,6 +58,24 @@ public class FaceTests
             {
                 Expression: ReportFormula.SumOfWords or ReportFormula.Worked,
             }));
+    }
+
+    /// <summary>A part that is paid on some days of a month, and not on others, when nobody knows on which the post begins.</summary>
+    [Fact]
+    public void PartThatNobodyKnows_IsSaidToBeUnknown()
+    {
+        FundingAnalysis analysis = Portfolio.Parse("""
+            { "format": "fundingreports/portfolio@1", "sources": [{ "id": "A", "kind": "act", "title": "Actes" }],
+              "funders": [{ "id": "E", "name": "État", "kind": "state" }],
+              "posts": [{ "id": "P2", "label": "P2", "attestedOn": "2024-02", "source": "A",
+                "costs": [{ "from": "2024-03-01", "annual": "13383.12", "kind": "budget", "source": "A" }] }],
+              "commitments": [{ "id": "C1", "funder": "E", "posts": ["P2"], "from": "2022-01-01", "amount": { "share": "1/2" },
+                "status": "granted", "source": "A" }] }
+            """).Analyze(new(2021, 2, 28));
+        Assert.Equal((HorizonState.NotOnFirstDay, true), (analysis.Posts[0].Agreed.FullyFundedUntil.State,
+            analysis.Posts[0].Agreed.PartlyFundedUntil.Surely.IsNone));
+        Assert.Equal("part financée inconnue", new WorkbookTexts(Language.French).FundedHowLong(
+            analysis.Posts[0].Agreed.FullyFundedUntil, analysis.Posts[0].Agreed.PartlyFundedUntil));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using FundingReports.Portfolios;
 using NodaTime;
 
 namespace FundingReports.Tests;
@@ -94,6 +95,18 @@ public class EdgesOfValuesTests
         Assert.Equal([0, 100, 0], Euros.Of(1).Allocate([0, 1, 0]).Select(part => part.Cents));
         Assert.Equal([-34, -33, -33], (-Euros.Of(1)).Allocate([1, 1, 1]).Select(part => part.Cents));
         Assert.Equal([34, 33, 33], Euros.Of(1).Allocate([1, 1, 1]).Select(part => part.Cents));
+    }
+
+    [Fact]
+    public void ViewThatIsNone_IsRefusedByItsName()
+    {
+        const FundingView none = (FundingView)9;
+        FundingAnalysis analysis = new PortfolioBuilder().Post("Poste 1", costs: 50_000, from: new(2022, 1, 1))
+            .Signed(Funder.State("État"), 20_000, new(2022, 1, 1), new(2025, 12, 31)).Build().Analyze(asOf);
+        PostFunding post = analysis.Posts[0];
+        Assert.All((Func<object>[])[() => post[none], () => post.Years[0][none], () => post.Ledger(none), () => analysis.Years[0][none],
+            () => post.Years[0].Cells.First()[none]],
+            asked => Assert.Equal("view", Assert.Throws<ArgumentOutOfRangeException>(asked).ParamName));
     }
 
     /// <summary>A day of another calendar is that day, wherever it is given.</summary>

@@ -17,7 +17,6 @@ internal sealed class ReportLayout
     /// <param name="cancellation">Looked at before each row that is measured.</param>
     internal ReportLayout(Report report, int lastRow = LastRow, CancellationToken cancellation = default)
     {
-        SheetNames.Check(report);
         Sheets = [.. report.Sheets.SelectMany(sheet => SheetsOf(sheet, report.Words, lastRow, cancellation))];
         foreach (var sheet in Sheets)
             foreach (var table in sheet.Tables)

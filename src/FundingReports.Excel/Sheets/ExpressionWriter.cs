@@ -17,8 +17,8 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
         Expression.At at => Cell(at),
         Expression.Calculation sum =>
             $"{Operand(sum.Left, sum.Operation, false)}{Sign(sum.Operation)}{Operand(sum.Right, sum.Operation, true)}",
-        Expression.Least least => $"MIN({string.Join(",", Some(least.Of, "least").Select(Write))})",
-        Expression.Greatest greatest => $"MAX({string.Join(",", Some(greatest.Of, "greatest").Select(Write))})",
+        Expression.Least least => $"MIN({string.Join(",", least.Of.Select(Write))})",
+        Expression.Greatest greatest => $"MAX({string.Join(",", greatest.Of.Select(Write))})",
         Expression.LeastOf least => $"MIN({Run(least.Run)})",
         Expression.Rounded rounded => $"ROUND({Write(rounded.Of)},{rounded.Decimals.ToString(CultureInfo.InvariantCulture)})",
         Expression.SumOf sum => $"SUM({Run(sum.Run)})",
@@ -28,20 +28,12 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
-    /// <summary>Items of which a spreadsheet wants one at least.</summary>
-    internal static ImmutableArray<T> Some<T>(ImmutableArray<T> items, string of) => !items.IsDefaultOrEmpty ? items
-        : throw new ArgumentException($"A formula has a {of} of nothing: give one item at least.", nameof(items));
-
-    /// <summary>Words between quotes, as many as a formula may hold.</summary>
-    internal static string Quoted(string word) => word.Length <= LongestWord
-        ? $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
-        : throw new ArgumentException($"A formula compares with a text of {word.Length} characters; it holds {LongestWord} at most.", nameof(word));
-
-    private const int LongestWord = 255;
+    /// <summary>Words between quotes.</summary>
+    internal static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private string Write(Condition condition) => condition switch
     {
-        Condition.All all => $"AND({string.Join(",", Some(all.Conditions, "condition").Select(Write))})",
+        Condition.All all => $"AND({string.Join(",", all.Conditions.Select(Write))})",
         Condition.Compared compared => Write(compared.Left)
             + compared.Comparison switch { Comparison.Equal => "=", Comparison.Above => ">", _ => ">=" } + Write(compared.Right),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
@@ -61,7 +53,7 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
         operation switch { Operation.Plus => '+', Operation.Minus => '-', Operation.Times => '*', _ => '/' };
 
     private string Criteria(ImmutableArray<Criterion> criteria) =>
-        string.Join(",", Some(criteria, "criterion").Select(criterion => $"{Run(criterion.Run)},{Write(criterion.Value)}"));
+        string.Join(",", criteria.Select(criterion => $"{Run(criterion.Run)},{Write(criterion.Value)}"));
 
     private string Run(TableRun run)
     {

@@ -16,7 +16,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
     /// <summary>The text of a formula, for a row of the sheet.</summary>
     internal string Write(ReportCell.Formula formula, PlacedTable table, int row)
     {
-        return formula.Expression switch
+        string written = formula.Expression switch
         {
             ReportFormula.Sum sum => sum.KnownPart
                 ? $"SUM({Run(table, sum.Run)})"
@@ -30,7 +30,13 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
             ReportFormula.Worked worked => new ExpressionWriter(layout, table.Table.Name).Write(worked.Expression),
             _ => throw new ArgumentOutOfRangeException(nameof(formula)),
         };
+        return written.Length <= Longest ? written : throw new ArgumentException(
+            $"Table \"{table.Table.Name}\", row {row - table.FirstRow}: a formula of {written.Length} characters; a spreadsheet holds "
+            + $"{Longest}. Work a part of it out in a cell of its own.", nameof(formula));
     }
+
+    // What Excel holds.
+    private const int Longest = 8_192;
 
     private string Unknown => Quoted(words.Unknown);
 
@@ -39,7 +45,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
     private string SumWhere(PlacedTable table, ReportFormula.SumWhere sum, int row)
     {
         string run = Run(table, sum.Run);
-        string matches = string.Join(",", Some(sum.Matches, "match").Select(match =>
+        string matches = string.Join(",", sum.Matches.Select(match =>
             $"{Run(table, sum.Run with { Column = match.Column })},{(match.Word is { } word ? Quoted(word) : Cell(table, match.Column, row))}"));
         string known = $"SUMIFS({run},{matches})";
         return sum.KnownPart ? known : UnlessUnknown($"COUNTIFS({matches},{run},{Unknown})", known);
@@ -49,7 +55,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
     private string SumOfWords(PlacedTable table, ReportFormula.SumOfWords sum, int row)
     {
         string run = Run(table, sum.Run);
-        string matches = string.Join("*", Some(sum.Matches, "match").Select(match =>
+        string matches = string.Join("*", sum.Matches.Select(match =>
         {
             string cells = Run(table, sum.Run with { Column = match.Column });
             string holds = $"({cells}={(match.Word is { } word ? Quoted(word) : Cell(table, match.Column, row))})";
@@ -68,7 +74,7 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
     private string Balance(PlacedTable table, ReportFormula.Balance balance, int row)
     {
         ImmutableArray<string> minuses = balance.Minus.IsDefault ? [] : balance.Minus;
-        string plus = string.Join("+", Some(balance.Plus, "balance").Select(key => Cell(table, key, row)));
+        string plus = string.Join("+", balance.Plus.Select(key => Cell(table, key, row)));
         string minus = string.Concat(minuses.Select(key => "-" + Cell(table, key, row)));
         string count = string.Join("+", balance.Plus.Concat(minuses).Select(key => $"COUNTIF({Cell(table, key, row)},{Unknown})"));
         // To the cent: a gap of a billionth of a cent must not look like a gap.

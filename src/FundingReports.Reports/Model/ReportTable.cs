@@ -14,7 +14,8 @@ public sealed record ReportTable : ReportBlock
     /// <param name="columns">Its columns, with unique keys and headers.</param>
     /// <param name="rows">Its rows, at least one.</param>
     /// <exception cref="ArgumentException">
-    /// The name is none of a table; there is no column, or one without key or header, or narrower than 1 or wider than 255 characters;
+    /// The name is none of a table; there is no column, or one without key or header, narrower than 1 or wider than 255 characters,
+    /// or of no kind;
     /// two columns have the same key or header; there is no row, or a row with too few or too many cells, or a null in place of one.
     /// </exception>
     public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
@@ -50,6 +51,8 @@ public sealed record ReportTable : ReportBlock
         if (columns.FirstOrDefault(column => column.Width is < 1 or > ReportColumn.Widest) is { } wide)
             throw new ArgumentException(
                 $"The column {wide.Key} of {name} is {wide.Width} characters wide: write 1 to {ReportColumn.Widest}.", nameof(columns));
+        if (columns.FirstOrDefault(column => !Enum.IsDefined(column.Kind)) is { } other)
+            throw new ArgumentException($"The column {other.Key} of {name} is of the kind {other.Kind}, which is none.", nameof(columns));
         if (columns.DistinctBy(column => column.Key).Count() != columns.Length
             || columns.DistinctBy(column => column.Header.ToUpperInvariant()).Count() != columns.Length)
             throw new ArgumentException($"Two columns of {name} have the same key or header.", nameof(columns));

@@ -72,6 +72,8 @@ internal sealed class WorkbookTexts(Language language)
         HorizonState.PostEnds => Say($"entièrement financé jusqu’à sa fin", $"fully funded until it ends"),
         HorizonState.Open => Say($"entièrement financé, sans terme", $"fully funded, no end date"),
         HorizonState.NotOnFirstDay when part.State is HorizonState.NotOnFirstDay => Say($"non financé", $"not funded"),
+        // Nothing is sure, and something is possible.
+        HorizonState.NotOnFirstDay when part.Surely.IsNone => Say($"part financée inconnue", $"funded part unknown"),
         HorizonState.NotOnFirstDay => Say($"financé en partie", $"partly funded"),
         HorizonState.Between when whole.Surely.Until is not null =>
             Say($"{FundedUntil(whole.Surely)} au moins", $"{FundedUntil(whole.Surely)} at least"),

@@ -27,6 +27,8 @@ public abstract class SchemeRule
     /// <remarks>
     /// Where a policy value is missing on the day asked, the checker says that the rule cannot be checked. Anything else that is thrown
     /// comes out of the analysis inside of an <see cref="InvalidOperationException"/> that names the rule, the scheme and the post.
+    /// Posts are looked at by several threads at once where an analysis is streamed, or where a service answers many: a rule keeps nothing
+    /// from one post to the next.
     /// </remarks>
     public abstract IEnumerable<SchemeFinding> Check(SchemeCase subject);
 }

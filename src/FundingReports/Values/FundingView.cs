@@ -15,3 +15,11 @@ public enum FundingView
     /// <summary>Annoncé: announced, granted or signed.</summary>
     Announced,
 }
+
+/// <summary>The place of a view among the three.</summary>
+internal static class FundingViewPlace
+{
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the three.</exception>
+    internal static int Place(this FundingView view) => Enum.IsDefined(view) ? (int)view
+        : throw new ArgumentOutOfRangeException(nameof(view), view, "A view is Firm, Agreed or Announced.");
+}

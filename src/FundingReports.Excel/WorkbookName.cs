@@ -1,0 +1,20 @@
+namespace FundingReports.Excel;
+
+/// <summary>The name of a file that a workbook is saved to.</summary>
+internal static class WorkbookName
+{
+    /// <summary>Refuses the ending of another format: Excel opens no workbook that bears it. One that is no format's is let be.</summary>
+    /// <exception cref="ArgumentException">It ends in letters, and neither in .xlsx nor in .tmp, which is of no format.</exception>
+    internal static void Check(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        string ending = Path.GetExtension(path);
+        if (ending.Length is > 1 and <= LongestEnding && ending.Skip(1).All(char.IsAsciiLetterOrDigit) && !ending.Skip(1).All(char.IsAsciiDigit)
+            && !ending.Equals(".xlsx", StringComparison.OrdinalIgnoreCase) && !ending.Equals(".tmp", StringComparison.OrdinalIgnoreCase))
+            throw new ArgumentException($"What is written to \"{path}\" is an .xlsx workbook, which Excel opens under that name alone. "
+                + "End the name in .xlsx.", nameof(path));
+    }
+
+    // « rapport 2026.provisoire » ends in a word.
+    private const int LongestEnding = 5;
+}

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using FundingReports.Excel.Checking;
+using FundingReports.Portfolios;
+using FundingReports.Reports;
+using FundingReports.Reports.Formulas;
+
+namespace FundingReports.Excel.Tests;
+
+/// <summary>A report made in code: what no spreadsheet takes is refused before anything is written, all of it, each at its cell.</summary>
+public class ReportFaultTests
+{
+    private static readonly Report built = ReportBuilder.Build(new PortfolioBuilder().Post("Poste 1", costs: 50_000, from: new(2022, 1, 1))
+        .Build().Analyze(new(2022, 2, 8)));
+
+    private static readonly ReportCell.Amount one = new(Euros.Of(1));
+
+    public static TheoryData<ReportFormula, string> WrongFormulas => new()
+    {
+        { new ReportFormula.Balance([], []), "a balance of nothing" },
+        { new ReportFormula.Balance(default, default), "a balance of nothing" },
+        { new ReportFormula.Balance(["b", null!], []), "null" },
+        { new ReportFormula.SumWhere(new("b", 0, 1), []), "a match of nothing" },
+        { new ReportFormula.SumOfWords(new("b", 0, 1), default), "a match of nothing" },
+        { new ReportFormula.SumOfWords(new("b", 0, 1), [new("b", new string('a', 256))]), "256 characters" },
+        { new ReportFormula.Sum(new("b", 1, 0)), "the rows 1 to 0" },
+        { new ReportFormula.Sum(new("b", 0, 7)), "the rows 0 to 7" },
+        { new ReportFormula.Sum(new("a", 0, 1)), "asks for itself" },
+        { new ReportFormula.SumAcross("a", "b"), "asks for itself" },
+        { new ReportFormula.SumAcross("b", "z"), "the column \"z\"" },
+        { new ReportFormula.Quotient("b", "a"), "asks for itself" },
+        { new ReportFormula.Same("Tab_A", 0, "a"), "asks for itself" },
+        { new ReportFormula.Same(null!, 0, "a"), "null" },
+        { Worked(new Expression.Least([])), "a least of nothing" },
+        { Worked(new Expression.Greatest(default)), "a greatest of nothing" },
+        { Worked(new Expression.CountWhere([])), "a criterion of nothing" },
+        { Worked(new Expression.CountWhere([null!])), "a null in place of a criterion" },
+        { Worked(new Expression.Choice(new Condition.All([]), 0, 1)), "a condition of nothing" },
+        { Worked(new Expression.Choice(null!, 0, 1)), "a null in place of a condition" },
+        { Worked(new Expression.Word(new string('a', 256))), "256 characters" },
+        { Worked(new Expression.Word(null!)), "a null in place of a word" },
+        { Worked(new Expression.Calculation(1, (Operation)9, 1)), "9 is none of Operation" },
+        { Worked(new Expression.Calculation(1, Operation.Plus, null!)), "a null in place of a figure" },
+        { Worked(new Expression.Choice(new Condition.Compared(1, (Comparison)9, 1), 0, 1)), "9 is none of Comparison" },
+        { Worked(new Expression.Rounded(1, 99)), "99 decimals" },
+        {
+            Worked(new Expression.SumWhere(new("Tab_A", "b", 0, 1), [new(new("Tab_A", "b", 0, 0), 1)])),
+            "a run of 1 rows with one of 2"
+        },
+        { Worked(Enumerable.Repeat((Expression)1, 9_000).Aggregate((sum, part) => sum + part)), "longer or deeper" },
+        { Worked(Enumerable.Range(0, 70).Aggregate((Expression)1, (of, _) => new Expression.Rounded(of, 0))), "longer or deeper" },
+        { Worked(Enumerable.Range(0, 60).Aggregate((Expression)1, (twice, _) => twice + twice)), "longer or deeper" },
+    };
+
+    private static ReportFormula.Worked Worked(Expression expression) => new(expression);
+
+    [Theory, MemberData(nameof(WrongFormulas))]
+    public void WrongFormula_IsRefused_AtItsCell(ReportFormula formula, string says)
+    {
+        string message = Refused(WithTable(new ReportCell.Formula(formula, one)));
+        Assert.Contains($"""table "Tab_A", row 0, column "a": its formula """, message, StringComparison.Ordinal);
+        Assert.Contains(says, message, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<ReportBlock, string> WrongBlocks => new()
+    {
+        { new ReportParagraph(null!, ParagraphRole.Note), "null in place of a text" },
+        { new ReportParagraph("x", (ParagraphRole)9), "9 is none of ParagraphRole" },
+        { Chart() with { LastRow = 9 }, "the rows 0 to 9" },
+        { Chart() with { FirstRow = -1 }, "the rows -1 to 1" },
+        { Chart() with { Table = "Tab_Z" }, "the table \"Tab_Z\", which is not in the report" },
+        { Chart() with { Category = "z" }, "the column \"z\"" },
+        { Chart() with { Series = [] }, "no series" },
+        { Chart() with { Series = default }, "null in place of a text or of a list" },
+        { Chart() with { Series = [new("b", (ChartMark)9)] }, "9 is none of ChartMark" },
+        { Chart() with { Lines = 0 }, "0 lines high" },
+        { Chart() with { Lines = int.MaxValue }, "lines high" },
+        { new ReportData("Tab_D", [new("a", "A", ColumnKind.Text, 20)], 0, []), "announces 0 rows" },
+        { new ReportData("Tab_D", [new("a", "A", ColumnKind.Text, 20)], 1, null!), "null in place of a text or of a list" },
+        { Timeline() with { Lines = [] }, "it has no line" },
+        { Timeline() with { Until = new(2021, 1, 1) }, "before its first" },
+        { Timeline() with { Lines = [new("P", [new(new(2022, 3, 1), new(2022, 2, 1), Tone.Good, "x")], "")] }, "ends before it begins" },
+        { Timeline() with { Lines = [new("P", default, "")] }, "null in place of a text or of a list" },
+        { Table(new ReportCell.Text("x") { Tone = (Tone)99 }, one), "99 is none of Tone" },
+        { Table(new ReportCell.Text(null!), one), "null in place of a text" },
+        { Table(new ReportCell.Text("x") { Marks = (Marks)64 }, one), "64 is none of Marks" },
+        { Table(new ReportCell.Text("x") { As = (ColumnKind)99 }, one), "99 is none of ColumnKind" },
+        { Table(new ReportCell.Formula(new ReportFormula.Sum(new("b", 0, 1)), new ReportCell.Year(2022)), one), "gives a Year" },
+    };
+
+    private static ReportChart Chart() => new("Titre", "Alternative", "Tab_B", 0, 1, "a", [new("b", ChartMark.Stacked)], 10);
+
+    private static ReportTimeline Timeline() => new("Titre", "Alternative", new(2022, 1, 1), new(2022, 12, 31), new(2022, 2, 8), "8 février",
+        [new("P", [new(new(2022, 1, 1), new(2022, 3, 1), Tone.Good, "x")], "")], [new(Tone.Good, "x")]);
+
+    [Theory, MemberData(nameof(WrongBlocks))]
+    public void WrongBlock_IsRefused_OnItsSheet(ReportBlock block, string says)
+    {
+        string message = Refused(With(Named("Tab_B", one, one), block));
+        Assert.Contains("sheet \"Feuille\"", message, StringComparison.Ordinal);
+        Assert.Contains(says, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RightBlocks_AreWritten()
+    {
+        byte[] bytes = Saved(With(Named("Tab_B", one, one), Chart(), Timeline(), Table(new ReportCell.Text("x"), one)));
+        Checked.Valid(bytes);
+        Assert.Throws<ArgumentException>(() => new ReportTable("Tab_A", [new("a", "A", (ColumnKind)99, 20)], [new([one])]));
+    }
+
+    [Fact]
+    public void LongTable_IsTheLastOfItsSheet_AndAlone()
+    {
+        ReportData data = new("Tab_D", [new("a", "A", ColumnKind.Text, 20)], 1, [new([new ReportCell.Text("x")])]);
+        Assert.Contains("is not the last block of its sheet", Refused(With(data, new ReportParagraph("x", ParagraphRole.Note))),
+            StringComparison.Ordinal);
+        Assert.Contains("is not the last block of its sheet", Refused(With(data, data with { Name = "Tab_E" })), StringComparison.Ordinal);
+        Assert.Contains("whose rows are not held", Refused(With(Named("Tab_B", new ReportCell.Formula(
+            new ReportFormula.Same("Tab_D", 0, "a"), one), one), data)), StringComparison.Ordinal);
+        Checked.Valid(Saved(With(data)));
+    }
+
+    [Fact]
+    public void AllFaults_AreSaidAtOnce()
+    {
+        Report report = WithTable(new ReportCell.Formula(new ReportFormula.Same("Tab_Z", 0, "a"), one)) with { Title = "x" };
+        report = report with
+        {
+            Sheets = [.. report.Sheets, new("History", "x", [Chart() with { Table = "Tab_Y" }]), new("History", "x", [])],
+        };
+        string message = Refused(report);
+        Assert.All((string[])["Tab_Z", "Tab_Y", "Excel keeps for itself", "sheet \"History\""],
+            said => Assert.Contains(said, message, StringComparison.Ordinal));
+        // A hundred of a kind are not read.
+        Assert.Contains("- and ", Refused(With(new ReportTable("Tab_A", [new("a", "A", ColumnKind.Amount, 20)],
+            [.. Enumerable.Range(0, 100).Select(i => new ReportRow([new ReportCell.Formula(new ReportFormula.Same("Tab_Z", i, "a"), one)]))]))),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Formulas that each ask for some cells: a circle is found where a walk in every direction comes back.</summary>
+    [Fact]
+    public void Circle_IsFound_WhereAWalkComesBack()
+    {
+        for (int seed = 0; seed < 300; seed++)
+            CompareWithWalk(new Random(seed));
+    }
+
+    private static void CompareWithWalk(Random random)
+    {
+        int rows = random.Next(1, 7);
+        var asked = Enumerable.Range(0, rows).Select(row => (From: random.Next(rows), Row: row))
+            .Select(one => (one.From, To: Math.Min(rows - 1, one.From + random.Next(2)), IsFormula: random.Next(3) > 0)).ToArray();
+        Report report = With(new ReportTable("Tab_A", [new("a", "A", ColumnKind.Amount, 20)], [.. asked.Select(cell => new ReportRow(
+            [cell.IsFormula ? new ReportCell.Formula(new ReportFormula.Sum(new("a", cell.From, cell.To)), one) : one]))]));
+        bool comesBack = Enumerable.Range(0, rows).Any(start =>
+        {
+            int[] reached = [start];
+            for (int step = 0; step < rows; step++)
+            {
+                reached = [.. reached.Where(row => asked[row].IsFormula)
+                    .SelectMany(row => Enumerable.Range(asked[row].From, asked[row].To - asked[row].From + 1)).Distinct()];
+                if (reached.Contains(start))
+                    return true;
+            }
+            return false;
+        });
+        Assert.Equal(comesBack, ReportFaults.Of(report).Any(fault => fault.Contains("asks for itself", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A running sum is as deep as its table is long, and asks for each cell many times.</summary>
+    [Fact]
+    public void RunningSum_OfALongTable_IsNoCircle()
+    {
+        ReportRow[] rows = [.. Enumerable.Range(0, 20_000).Select(i => new ReportRow([one, new ReportCell.Formula(i == 0
+            ? new ReportFormula.SumAcross("a", "a")
+            : Worked(new Expression.At("Tab_A", i, "a") + new Expression.At("Tab_A", i - 1, "b")), one)]))];
+        Report report = With(new ReportTable("Tab_A",
+            [new("a", "A", ColumnKind.Amount, 20), new("b", "B", ColumnKind.Amount, 20)], [.. rows]));
+        Assert.Empty(ReportFaults.Of(report));
+    }
+
+    /// <summary>The reports of this library are no exception.</summary>
+    [Fact]
+    public void EveryReportOfASeed_HasNoFault()
+    {
+        foreach (var (_, analysis) in Cases.All())
+            foreach (ReportPart part in Enum.GetValues<ReportPart>())
+                Assert.Empty(ReportFaults.Of(ReportBuilder.Build(analysis, Language.French, new ReportOptions { Part = part })));
+    }
+
+    private static string Refused(Report report)
+    {
+        using var stream = new MemoryStream();
+        string message = Assert.Throws<ArgumentException>(() => report.SaveWorkbook(stream)).Message;
+        Assert.Equal(0, stream.Length);
+        using var own = new ClosedXML.Excel.XLWorkbook();
+        Assert.Equal(message, Assert.Throws<ArgumentException>(() => own.AddSheets(report)).Message);
+        Assert.Empty(own.Worksheets);
+        return message;
+    }
+
+    private static byte[] Saved(Report report)
+    {
+        using var stream = new MemoryStream();
+        report.SaveWorkbook(stream);
+        return stream.ToArray();
+    }
+
+    private static Report WithTable(ReportCell first) => With(Table(first, one));
+
+    private static Report With(params ImmutableArray<ReportBlock> blocks) =>
+        built with { Sheets = [.. built.Sheets, new ReportSheet("Feuille", "Objet", blocks)] };
+
+    private static ReportTable Table(ReportCell first, ReportCell second) => Named("Tab_A", first, second);
+
+    private static ReportTable Named(string name, ReportCell first, ReportCell second) => new(name,
+        [new("a", "A", ColumnKind.Amount, 20), new("b", "B", ColumnKind.Amount, 20)], [new([first, one]), new([one, second])]);
+}
