@@ -9,7 +9,8 @@ internal static class WorkbookName
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         string ending = Path.GetExtension(path);
-        if (ending.Length is > 1 and <= LongestEnding && ending.Skip(1).All(char.IsAsciiLetterOrDigit) && !ending.Skip(1).All(char.IsAsciiDigit)
+        if (ending.Length is > 1 and <= LongestEnding
+            && ending.Skip(1).All(char.IsAsciiLetterOrDigit) && !ending.Skip(1).All(char.IsAsciiDigit)
             && !ending.Equals(".xlsx", StringComparison.OrdinalIgnoreCase) && !ending.Equals(".tmp", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException($"What is written to \"{path}\" is an .xlsx workbook, which Excel opens under that name alone. "
                 + "End the name in .xlsx.", nameof(path));

@@ -89,7 +89,8 @@ public class ReportFaultTests
 
     private static ReportChart Chart() => new("Titre", "Alternative", "Tab_B", 0, 1, "a", [new("b", ChartMark.Stacked)], 10);
 
-    private static ReportTimeline Timeline() => new("Titre", "Alternative", new(2022, 1, 1), new(2022, 12, 31), new(2022, 2, 8), "8 février",
+    private static ReportTimeline Timeline() => new("Titre", "Alternative",
+        new(2022, 1, 1), new(2022, 12, 31), new(2022, 2, 8), "8 février",
         [new("P", [new(new(2022, 1, 1), new(2022, 3, 1), Tone.Good, "x")], "")], [new(Tone.Good, "x")]);
 
     [Theory, MemberData(nameof(WrongBlocks))]
@@ -133,7 +134,10 @@ public class ReportFaultTests
             said => Assert.Contains(said, message, StringComparison.Ordinal));
         // A hundred of a kind are not read.
         Assert.Contains("- and ", Refused(With(new ReportTable("Tab_A", [new("a", "A", ColumnKind.Amount, 20)],
-            [.. Enumerable.Range(0, 100).Select(i => new ReportRow([new ReportCell.Formula(new ReportFormula.Same("Tab_Z", i, "a"), one)]))]))),
+            [
+                .. Enumerable.Range(0, 100).Select(i => new ReportFormula.Same("Tab_Z", i, "a"))
+                    .Select(formula => new ReportRow([new ReportCell.Formula(formula, one)])),
+            ]))),
             StringComparison.Ordinal);
     }
 

@@ -101,8 +101,8 @@ internal static class ReportFaults
     private static IEnumerable<string> OfCell(ReportCell cell) =>
     [
         .. Undefined(cell.Tone), .. cell.As is { } kind ? Undefined(kind) : [],
-        .. (cell.Marks & ~(Marks.Assumed | Marks.Approximate | Marks.Partial)) is var others and not 0 ? [$"{others} is none of {nameof(Marks)}"]
-            : (string[])[],
+        .. (cell.Marks & ~(Marks.Assumed | Marks.Approximate | Marks.Partial)) is var others and not Marks.None
+            ? [$"{others} is none of {nameof(Marks)}"] : (string[])[],
     ];
 
     private static IEnumerable<string> OfChart(ReportChart chart, TablesOfReport tables)

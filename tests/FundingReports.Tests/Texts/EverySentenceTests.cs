@@ -18,8 +18,6 @@ public partial class EverySentenceTests
     [
         // The account of a form of which a table or a column is not read.
         "Non lu, et dans aucune de ces sommes",
-        // A post of which a funder pays what nobody has published, and not the whole.
-        "part financée inconnue",
         // A cell in JSON.
         "une cellule : « Plan!F12",
         // A rate of change of a scenario.
