@@ -205,7 +205,6 @@ public class CellTests
     [InlineData("voté", CommitmentStatus.Granted)]
     [InlineData("délibéré", CommitmentStatus.Granted)]
     [InlineData("à signer", CommitmentStatus.Granted)]
-    [InlineData("non signé", CommitmentStatus.Granted)]
     [InlineData("délibéré, convention à signer", CommitmentStatus.Granted)]
     [InlineData("demandé", CommitmentStatus.Requested)]
     [InlineData("en cours", CommitmentStatus.Requested)]

@@ -44,6 +44,10 @@ public static partial class ProblemAnswers
                 asked.Answer(new($"Oui, c’est « {asked[1]} »", $"Yes, it is \"{asked[1]}\""), asked[1]),
             ],
             ProblemCode.FormQuestion when asked[0] is "same-year" => Replaces(asked),
+            ProblemCode.FormQuestion when asked[0] is "not-listed" or "near-post" && asked[1].Length > 0 =>
+            [
+                asked.Answer(new($"Oui, c’est « {asked[1]} »", $"Yes, it is \"{asked[1]}\""), asked[1]),
+            ],
             _ => [],
         };
     }
@@ -86,7 +90,11 @@ public static partial class ProblemAnswers
             asked.Answer(new("Le poste ne coûte rien", "The post costs nothing"), "0 € par an"),
         ],
         "balance-sum" => [asked.Answer(new("Le solde", "The balance"), "le solde")],
-        "working-time" when Number(asked.Found) is { } time => [asked.Part(time.ToString())],
+        "working-time" when Number(asked.Found) is { } time => [asked.Percent(time.ToString())],
+        "date-sum" =>
+        [
+            asked.Answer(new($"{asked[2]} du coût", $"{asked[2]} of the cost"), $"{asked[2]} du coût"), .. Sums(asked, asked[1]),
+        ],
         "years" => [.. Years().Matches(asked.Found).Select(year => year.Value).Distinct().Select(asked.Said)],
         "date" => Dates(asked),
         "amendment" => [.. Replaces(asked), .. Added(asked)],
@@ -171,6 +179,9 @@ public static partial class ProblemAnswers
         internal ProblemAnswer Part(string percent) => Answer(
             new($"{percent.Replace('.', ',')}{Words.ThinNoBreakSpace}% du coût", $"{percent}% of the cost"),
             $"{percent.Replace('.', ',')} %");
+
+        internal ProblemAnswer Percent(string percent) => Answer(
+            new($"{percent.Replace('.', ',')}{Words.ThinNoBreakSpace}%", $"{percent}%"), $"{percent.Replace('.', ',')} %");
 
         internal ProblemAnswer Sum(Euros money, string rate) => Answer(
             BilingualText.Of(language => Words.Money(money, language)), WrittenValues.Money(money) + rate);

@@ -50,6 +50,9 @@ internal static class AmountText
             said = new(null, null, false, true, false);
             return null;
         }
+        // « le solde ? » is not « le solde ».
+        if (words.Contains('?', StringComparison.Ordinal))
+            return FileTrouble.Unreadable("amount");
         bool approximate = Strip(ref words);
         if (Rest(words) is { } part)
             return ReadRest(part, approximate, out said);
@@ -78,6 +81,20 @@ internal static class AmountText
                 return FileTrouble.Unreadable("money");
         }
     }
+
+    /// <summary>Reads a ceiling: a bare number that pays next to nothing may be one of thousands.</summary>
+    internal static FileTrouble? ReadCeiling(GridCell cell, out Euros money)
+    {
+        if (ReadMoney(cell, out money, out _) is { } trouble)
+            return trouble;
+        string figure = cell.Kind is CellKind.Text ? Plain.Words(cell.Text) : "";
+        return TakeUnit(ref figure, out _) ? null : OfSmallCeiling(money);
+    }
+
+    /// <summary>Twenty euros a year, or twenty thousand; null of a sum that is a ceiling as it stands.</summary>
+    internal static FileTrouble? OfSmallCeiling(Euros bare) => bare.Cents is > 0 and <= 10_000
+        ? new(ProblemCode.AmbiguousCell, ["two-sums", ExactNumber.Of(bare.ToDecimal() * 1_000).ToString(),
+            ExactNumber.Of(bare.ToDecimal()).ToString()]) : null;
 
     /// <summary>Reads a cell that holds a sum of either sign; « environ 500 » is none.</summary>
     internal static FileTrouble? ReadSigned(GridCell cell, out Euros money)

@@ -44,6 +44,8 @@ internal static partial class FirmText
             CellKind.Text or CellKind.Truth => Plain.Words(cell.Text),
             _ => "",
         };
+        if (words.Contains('?', StringComparison.Ordinal))
+            return FileTrouble.Unreadable("years");
         if (IsNone(words))
             return null;
         switch (Plain.Key(words))

@@ -18,6 +18,9 @@ internal sealed class Choice<T>(params (T Value, string Word, string[] Synonyms)
 
     internal T? Read(string text)
     {
+        // « voté ? » is not « voté »: who wrote it does not know.
+        if (text.Contains('?', StringComparison.Ordinal) && Plain.Trim(text) is not ("?" or "??" or "???"))
+            return null;
         string key = Plain.Key(text);
         foreach ((T value, string word, string[] synonyms) in entries)
             if (Plain.Key(word) == key || Plain.Key(FormWords.Of(word).English) == key || Plain.Key(EnumWords<T>.Of(value)) == key
@@ -38,10 +41,9 @@ internal static class Choices
         (CommitmentStatus.Announced, "annoncé", ["annoncée", "promis", "promise", "prévu", "prévue", "accord de principe", "accord oral",
                 "promised", "planned", "agreed in principle", "oral agreement"]),
         (CommitmentStatus.Granted, "délibéré, convention à signer",
-            ["délibéré", "délibérée", "à signer", "convention à signer", "non signé", "non signée", "pas signé", "pas encore signé",
-                "en signature", "attribué", "accordé", "voté", "notifié", "obtenu", "acquis",
+            ["délibéré", "délibérée", "à signer", "convention à signer", "en signature", "attribué", "accordé", "voté", "notifié", "obtenu", "acquis",
             "attribuée", "accordée", "votée", "notifiée", "obtenue", "arrêté", "adopté", "adoptée", "acté",
-            "to be signed", "not signed", "not yet signed", "awarded", "agreed", "voted", "notified", "obtained", "adopted", "decided",
+            "to be signed", "awarded", "agreed", "voted", "notified", "obtained", "adopted", "decided",
                 "granted, to be signed"]),
         (CommitmentStatus.Signed, "conventionné", ["signé", "convention signée", "conventionnée", "signée", "convention",
             "signed agreement", "agreement signed", "agreement", "under agreement"]),

@@ -142,6 +142,8 @@ internal static partial class FormMoney
             said = said with { IsUnknown = true };
             return null;
         }
+        if (words.Contains('?', StringComparison.Ordinal))
+            return FileTrouble.Unreadable("amount");
         if (TakeCap(ref words, out Euros? cap) is { } wrongCap)
             return wrongCap;
         bool about = AmountText.Strip(ref words);
@@ -243,11 +245,12 @@ internal static partial class FormMoney
         if (!match.Success)
             return null;
         string figure = match.Groups["sum"].Value;
-        FileTrouble? trouble = Figure(Plain.Trim(figure), out ExactNumber number, out _, out _, out _);
-        if (trouble is null && number.AsMoney(out Euros money) is null)
-            cap = money;
-        else
+        FileTrouble? trouble = Figure(Plain.Trim(figure), out ExactNumber number, out bool isMarked, out _, out _);
+        if (trouble is not null || number.AsMoney(out Euros money) is not null)
             return trouble ?? FileTrouble.Unreadable("money");
+        if (!isMarked && AmountText.OfSmallCeiling(money) is { } small)
+            return small;
+        cap = money;
         words = Plain.Trim(words.Remove(match.Index, match.Length)).Trim(',', ';', '(', ')', '-', ':', ' ');
         return null;
     }
@@ -256,7 +259,8 @@ internal static partial class FormMoney
         or "so" or "nothing" or "none" or "nil" or "no" or "notapplicable" or "non" && words is not ("?" or "??" or "???");
 
     private static bool IsZeroPart(string words) =>
-        words.Contains('%', StringComparison.Ordinal) && !words.Any(c => c is >= '1' and <= '9');
+        words.Contains('%', StringComparison.Ordinal) && words.Contains('0', StringComparison.Ordinal)
+            && !words.Any(c => c is >= '1' and <= '9');
 
     [GeneratedRegex(
         @"\s*(?:(?:/|par|p\.|l')\s*(?:ans?|annee|mois|trimestre)|annuels?|annuelles?|mensuels?|mensuelles?|trimestriels?|(?:/|per)\s*(?:year|month|quarter)|a (?:year|month)|yearly|monthly|quarterly)\.?$", RegexOptions.CultureInvariant)]

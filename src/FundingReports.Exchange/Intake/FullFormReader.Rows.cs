@@ -113,7 +113,7 @@ internal sealed partial class FullFormReader
             Line = row.Text(FullForm.Line),
             Split = SplitOf(row),
             Until = TermOf(row),
-            Cap = row.Money(FullForm.Cap),
+            Cap = row.Ceiling(FullForm.Cap),
             Approximate = (row.YesNo(FullForm.Approximate) ?? false) || approximate,
             Status = row.Choose(FullForm.Status, Choices.Status) ?? CommitmentStatus.Announced,
             DecidedOn = row.Date(FullForm.DecidedOn),

@@ -83,6 +83,7 @@ internal sealed class FundingRow
         var doubts = ImmutableArray.CreateBuilder<(FormColumn, FileTrouble)>();
         CommitmentStatus status = StatusOf(row);
         FormColumn[] columns = [.. row.Columns.Where(YearsForm.IsSum).OrderBy(column => column.Year)];
+        (int firstYear, int lastYear) = (columns.Min(column => column.Year) ?? 0, columns.Max(column => column.Year) ?? 0);
         bool anyFilled = false;
         foreach (FormColumn column in columns)
         {
@@ -99,6 +100,11 @@ internal sealed class FundingRow
                 else
                     row.Fail(trouble, column);
             }
+            else if (said.Money is { } sum && cell is { Kind: CellKind.Number }
+                && DayFraction.Of(cell.Number, firstYear, lastYear) is { } fraction)
+            {
+                doubts.Add((column, new(ProblemCode.AmbiguousCell, ["date-sum", ExactNumber.Of(sum.ToDecimal()).ToString(), fraction])));
+            }
             else if (!said.IsNothing)
             {
                 years.Add(new(column.Year!.Value, column, said));
@@ -108,7 +114,7 @@ internal sealed class FundingRow
         }
         if (!anyFilled)
             row.Missing(columns[0]);
-        Euros? cap = row.Money(YearsForm.Cap, out _, out _);
+        Euros? cap = row.Ceiling(YearsForm.Cap);
         int? only = years.Count + doubts.Count == 1 ? years.Count == 1 ? years[0].Year : doubts[0].Item1.Year : null;
         var read = new FundingRow(row, post)
         {

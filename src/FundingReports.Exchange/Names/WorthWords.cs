@@ -11,6 +11,20 @@ internal static class WorthWords
             "reversement", "engage", "nature", "typedaide", "typeaide",
     ];
 
+    // In a form, whose columns are few: in an export « Charges » and « Aide » head columns that nobody needs.
+    private static readonly string[] ofForm =
+    [
+        "aide", "prime", "indemnit", "dotation", "participation", "contribution", "apport", "financement", "salaire", "charge", "frais",
+            "loyer", "complement", "reliquat", "bourse", "mecenat", "autofinancement", "fondspropres",
+    ];
+
+    /// <summary>Whether the header of a column of a form speaks of money: by one of these words, or by the name of who pays.</summary>
+    internal static bool AreInForm(string header)
+    {
+        string key = Plain.Key(header);
+        return AreIn(header) || Array.Exists(ofForm, word => key.Contains(word, StringComparison.Ordinal)) || FunderKinds.Of(key) is not null;
+    }
+
     /// <summary>Whether the name of a column speaks of them: not to read it may change what a line is worth.</summary>
     internal static bool AreIn(string header)
     {

@@ -366,7 +366,7 @@ internal sealed class TableReader
         GridCell[] filled = [.. cells.Where(cell => !cell.IsBlank)];
         string? stops = isTotal && wrong <= right ? null : UnreadColumn.Stops(text, meaning, cells, form, Has, notes.IsOfficial);
         bool isOfMoney = notes.IsOfficial ? WorthWords.AreIn(text) : form.WarnsOfMoney
-            && (WorthWords.AreIn(text) || text.Contains("20", StringComparison.Ordinal));
+            && (WorthWords.AreInForm(text) || text.Contains("20", StringComparison.Ordinal));
         // What is said of it is printed and sent around.
         text = PersonalData.Masked(text);
         if (filled.Count(cell => cell.Kind is CellKind.Text && cell.Text.Any(char.IsLetter)) * 2 > filled.Length)

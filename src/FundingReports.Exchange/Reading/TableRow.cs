@@ -188,6 +188,9 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
         return money;
     }
 
+    /// <summary>The most that is paid; null where the row does not say it, or says that it is not known.</summary>
+    internal Euros? Ceiling(FormColumn column) => IsUnknown(column) ? null : Read<Euros>(column, AmountText.ReadCeiling);
+
     /// <summary>
     /// A sum, which may be negative: money taken back. Null where the cell is blank, which of a required column is no problem here.
     /// </summary>

@@ -43,7 +43,7 @@ internal static class UnreadColumn
         bool isMoney = Mostly(sample, IsAmount), isWellSpelt = NearHeaders<FormColumn>.WordsOf(header).Any(WellSpelt.Is);
         // « Versement » alone may be all that a year pays; « Versé 2026 » beside 2026, or what is missing, is another thing.
         bool isOther = isWellSpelt && (!form.WarnsOfMoney || !isMoney || IsOwn(header, form, isRead)
-            || !isInEuros && !WorthWords.AreIn(header) && !TotalWords.Are(header));
+            || !isInEuros && !WorthWords.AreInForm(header) && !TotalWords.Are(header));
         if (isMoney && perhaps.Any(column => column.Look is ColumnLook.Money or ColumnLook.Amount) && !isOther)
             return "money";
         // « Du » without « Au », or the other way about: the days beside are probably the ones that are missing.
@@ -53,7 +53,7 @@ internal static class UnreadColumn
         if (isOfficial || isOther)
             return null;
         if (isMoney && (SaysYear(header) || isInEuros || IsMisspeltWorth(header, form)
-            || form.WarnsOfMoney && isWellSpelt))
+            || form.WarnsOfMoney && (isWellSpelt || WorthWords.AreInForm(header))))
             return "money";
         return perhaps.Any(column => column.Look is ColumnLook.Date) && Mostly(sample, IsDay) ? "date" : null;
     }

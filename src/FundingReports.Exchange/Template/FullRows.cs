@@ -39,7 +39,7 @@ internal static class FullRows
     private static object?[] Convention(Commitment c) =>
     [
         c.Id, c.Funder, c.Line, List(c.Posts), SplitOf(c.Split), Date(c.From), c.Until.IsOpen ? "sans terme" : Date(c.Until.Until),
-        Choices.AmountKind.WordOf(c.Amount.Kind), ContentOf(c.Amount), Sum(c.Cap), c.Approximate
+        Choices.AmountKind.WordOf(c.Amount.Kind), ContentOf(c.Amount), Ceiling(c.Cap), c.Approximate
             ? "oui" : null, Choices.Status.WordOf(c.Status), Date(c.DecidedOn),
         Choices.Instalments.WordOf(c.Instalments is not { } tranches
             ? InstalmentsKnown.Unknown : tranches.IsEmpty ? InstalmentsKnown.None : InstalmentsKnown.Listed),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Intake;
 using FundingReports.Exchange.Names;
@@ -187,7 +188,7 @@ internal sealed class YearsRows
             [YearsForm.Funder] = funders.GetValueOrDefault(promise.Funder, promise.Funder),
             [YearsForm.Line] = promise.Line,
             [YearsForm.Nature] = cells.Nature is { } nature ? Choices.Nature.WordOf(nature, language) : null,
-            [YearsForm.Cap] = promise.Cap,
+            [YearsForm.Cap] = Ceiling(promise.Cap),
             [YearsForm.Status] = Choices.Status.WordOf(promise.Status, language),
             [YearsForm.From] = promise.From.First is { Day: 1, Month: 1 } && !isWhole ? null : Text(promise.From),
             [YearsForm.Until] = promise.Until.Until is not { } until ? Say(promise.Until.IsOpen ? "sans terme" : "inconnu")
@@ -198,7 +199,9 @@ internal sealed class YearsRows
             [YearsForm.DecidedOn] = Text(promise.DecidedOn),
         };
         foreach ((int year, object cell) in cells.Cells)
-            row[YearsForm.SumOf(year)] = cell;
+            // A sum that is also the number of a day would be asked about.
+            row[YearsForm.SumOf(year)] = cell is Euros sum && DayFraction.Of(sum.ToDecimal(), Years[0], Years[^1]) is not null
+                ? WrittenValues.Money(sum) : cell;
         // The reader refuses a row that says the same promise twice.
         if (!written.Add(string.Join('\n', row.Select(
             cell => $"{cell.Key.Header}\t{(IsName(cell.Key) ? Plain.Key($"{cell.Value}") : cell.Value)}"))))

@@ -31,6 +31,9 @@ internal static class QuestionTexts
             : Say(
                 $"{a.Found} : le poste coûte-t-il {a.Money(2)} ou {a.Money(1)} par an ? L'un vaut mille fois l'autre. Écrivez « {a.Money(2)} », ou « {a.Money(1)} par an ».",
                 $"{a.Found}: does the post cost {a.Money(2)} or {a.Money(1)} a year? One is a thousand times the other. Write \"{a.Written(2)}\", or \"{a.Written(1)} a year\"."),
+        "date-sum" => Say(
+            $"{a.Found} : qui saisit « {a[2]} » dans une cellule en euros y trouve ce nombre, celui d'une date. Écrivez « {a[2]} du coût » si c'est une part, « {a.Money(1)} » si c'est un montant.",
+            $"{a.Found}: who types \"{a[2]}\" into a cell of euros finds this number there, that of a date. Write \"{a[2]} of the cost\" if it is a share, \"{a.Written(1)} €\" if it is an amount."),
         "money-or-part" => a.Has(3)
             ? Say(
                 $"{a.Found} : {a.Percent(2)} du coût, soit {a.ShareOf(2, 3)} par an, ou {a.Money(1)} ? Écrivez « {a.Percent(2)} », ou « {a.Money(1)} par an ».",
