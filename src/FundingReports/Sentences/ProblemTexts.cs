@@ -275,6 +275,18 @@ internal static class ProblemTexts
         ProblemCode.SharingNotSaid => Say(
             $"Une somme est accordée à {a[0]} postes, sans qu'il soit dit si c'est à tous ensemble ou à chacun. Dites-le : pays.ForAllPosts ou pays.ForEachPost.",
             $"A sum is promised to {a[0]} posts, without a word whether to all together or to each. Say it: pays.ForAllPosts or pays.ForEachPost."),
+        ProblemCode.UnknownLine when a.Has(1) => Say(
+            $"Aucun financement du financeur « {a[0]} » n'a la ligne {a.Found}. Lignes de ce financeur : {a.QuotedList(1)}. Corrigez la ligne, ou retirez-la pour désigner tous ses financements.",
+            $"No commitment of the funder \"{a[0]}\" has the line {a.Found}. Lines of this funder: {a.List(1)}. Correct the line, or leave it out to name all its commitments."),
+        ProblemCode.UnknownLine => Say(
+            $"Aucun financement du financeur « {a[0]} » n'a de ligne, et le scénario nomme la ligne {a.Found}. Retirez-la pour désigner tous ses financements.",
+            $"No commitment of the funder \"{a[0]}\" has a line, and the scenario names the line {a.Found}. Leave it out to name all its commitments."),
+        ProblemCode.NothingToChange when a[0] is "posts" => Say(
+            $"La liste des postes est vide : ce changement ne changerait rien. Nommez au moins un poste, ou écrivez « * » pour tous.",
+            $"The list of posts is empty: this change would change nothing. Name at least one post, or write \"*\" for all."),
+        ProblemCode.NothingToChange => Say(
+            $"Le financeur {a.Found} n'a aucun financement dans ce fichier : ce changement ne changerait rien. Corrigez l'identifiant, ou retirez ce changement.",
+            $"The funder {a.Found} has no commitment in the portfolio: this change would change nothing. Correct the id, or remove this change."),
 
         // Warnings.
         ProblemCode.UnknownProperty => Say(

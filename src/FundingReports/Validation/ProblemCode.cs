@@ -309,6 +309,17 @@ public enum ProblemCode
     /// </summary>
     SharingNotSaid = 84,
 
+    /// <summary>
+    /// No commitment of a funder has the line that a scenario names. Arguments: the funder; then the lines that its commitments have.
+    /// </summary>
+    UnknownLine = 85,
+
+    /// <summary>
+    /// A change of a scenario names nothing that it could change. Arguments: posts, where their list is empty; or funder, where the one
+    /// found has no commitment.
+    /// </summary>
+    NothingToChange = 86,
+
     // Warnings.
 
     /// <summary>
