@@ -320,6 +320,11 @@ public enum ProblemCode
     /// </summary>
     NothingToChange = 86,
 
+    /// <summary>
+    /// More problems than are listed of one document: it stands last, for those that are not. Arguments: how many were found besides.
+    /// </summary>
+    MoreProblems = 87,
+
     // Warnings.
 
     /// <summary>
@@ -687,4 +692,9 @@ public enum ProblemCode
     /// equivalents, a term of more than 50 years. Arguments: share, sum, cost, fte or term.
     /// </summary>
     UnlikelyValue = 1095,
+
+    /// <summary>
+    /// More properties that the format does not have than are listed, in a document without an error. Arguments: how many besides.
+    /// </summary>
+    MoreWarnings = 1096,
 }
