@@ -15,7 +15,7 @@ internal sealed class JsonForm<T>(Action<Utf8JsonWriter, T> write, Func<JsonElem
     {
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         JsonElement root = document.RootElement;
-        var found = new ProblemList { TextOrder = problems => TextOrder.Of(problems, root) };
+        var found = new ProblemList { Most = ProblemList.MostOfADocument, TextOrder = problems => TextOrder.Of(problems, root) };
         T? value = read(document.RootElement, found);
         ImmutableArray<Problem> problems = found.InOrder();
         // Nobody keeps the warnings of a part, and a misspelt property must not pass unseen.

@@ -18,6 +18,7 @@ internal static class JsonText
 
     internal static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, ProblemList problems)
     {
+        problems.Most = ProblemList.MostOfADocument;
         if (utf8.Span.StartsWith("\ufeff"u8))
             utf8 = utf8[3..];
         ReadOnlySpan<byte> text = utf8.Span;

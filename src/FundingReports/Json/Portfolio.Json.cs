@@ -24,7 +24,7 @@ public sealed partial class Portfolio
     internal static bool TryChange(
         Portfolio read, PortfolioFacts facts, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
     {
-        if (!TryCreate(FactsGuard.Filled(facts), new ProblemList(), out portfolio, out problems))
+        if (!TryCreate(FactsGuard.Filled(facts), new ProblemList { Most = ProblemList.MostOfADocument }, out portfolio, out problems))
             return false;
         portfolio.hash = read.Hash;
         return true;

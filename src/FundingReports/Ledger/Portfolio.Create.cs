@@ -37,9 +37,11 @@ public sealed partial class Portfolio
     internal static bool TryCreate(
         PortfolioFacts facts, ProblemList found, [NotNullWhen(true)] out Portfolio? portfolio, out ImmutableArray<Problem> problems)
     {
-        PortfolioValidator.Check(facts, found);
+        if (!found.IsFull)
+            PortfolioValidator.Check(facts, found);
         // The search makes portfolios of part of the facts, to see whether an analysis of them would be refused.
-        ConflictSearch.Check(facts, found, part => new(part));
+        if (!found.IsFull)
+            ConflictSearch.Check(facts, found, part => new(part));
         problems = [.. ProblemSubject.Named(found.InOrder(), facts)];
         bool valid = problems.All(problem => problem.Severity is Severity.Warning);
         portfolio = valid ? new(facts) { Findings = problems } : null;

@@ -55,7 +55,7 @@ public sealed partial class Scenario
         if (Changes is [])
             return true;
         changed = null;
-        var found = new ProblemList();
+        var found = new ProblemList { Most = ProblemList.MostOfADocument };
         try
         {
             var facts = ScenarioApplier.Apply(portfolio.Facts, asOf, this, found);

@@ -14,6 +14,9 @@ internal sealed class ScenarioApplier
     // A change counts as decided before any as-of date.
     private static readonly PartialDate always = PartialDate.Of(PartialDate.FirstYear);
 
+    // So many lines are named where none is the one that was meant.
+    private const int MostLines = 8;
+
     private readonly ProblemList problems;
     private readonly string source;
     private readonly LocalDate asOf;
@@ -39,15 +42,15 @@ internal sealed class ScenarioApplier
         switch (change)
         {
             case ScenarioChange.Withdraw withdraw:
-                if (HasFunder(withdraw.Funder, $"{path}.withdraw.funder"))
+                if (HasCommitments(withdraw.Funder, $"{path}.withdraw.funder"))
                     Commitments(c => c.Funder == withdraw.Funder ? Withdrawn(c, withdraw.From) : c);
                 break;
             case ScenarioChange.Renew renew:
                 Renew(renew, $"{path}.renew");
                 break;
             case ScenarioChange.Scale scale:
-                if (HasFunder(scale.Funder, $"{path}.scale.funder"))
-                    Commitments(c => c.Funder == scale.Funder && (scale.Line is null || c.Line == scale.Line)
+                if (HasCommitments(scale.Funder, $"{path}.scale.funder") && HasLine(scale.Funder, scale.Line, $"{path}.scale.line"))
+                    Commitments(c => c.Funder == scale.Funder && IsOfLine(c, scale.Line)
                         ? c with { Scalings = c.Scalings.Add(new(scale.From, scale.Factor)) }
                         : c);
                 break;
@@ -170,6 +173,8 @@ internal sealed class ScenarioApplier
 
     private void CostsOf(ImmutableArray<string> posts, string path, CostChange change)
     {
+        if (posts.IsEmpty)
+            problems.Add(ProblemCode.NothingToChange, path, "[]", "posts");
         for (int i = 0; i < posts.Length; i++)
             if (posts[i] != "*" && !facts.Posts.Any(post => post.Id == posts[i]))
                 problems.Add(ProblemCode.UnknownId, $"{path}[{i}]", posts[i], "post");
@@ -253,6 +258,33 @@ internal sealed class ScenarioApplier
             problems.Add(ProblemCode.UnknownId, path, id, "funder");
         return known;
     }
+
+    // A change that reaches nothing would be the baseline under the name of a scenario.
+    private bool HasCommitments(string funder, string path)
+    {
+        if (!HasFunder(funder, path))
+            return false;
+        bool has = facts.Commitments.Any(commitment => commitment.Funder == funder);
+        if (!has)
+            problems.Add(ProblemCode.NothingToChange, path, funder, "funder");
+        return has;
+    }
+
+    private bool HasLine(string funder, string? line, string path)
+    {
+        if (line is null || facts.Commitments.Any(commitment => commitment.Funder == funder && IsOfLine(commitment, line)))
+            return true;
+        List<string> lines = [.. facts.Commitments.Where(commitment => commitment.Funder == funder)
+            .Select(commitment => commitment.Line).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MostLines + 1)];
+        if (lines.Count > MostLines)
+            lines[^1] = "…";
+        problems.Add(ProblemCode.UnknownLine, path, line, [funder, .. lines]);
+        return false;
+    }
+
+    // As the line of a scheme is compared.
+    private static bool IsOfLine(Commitment commitment, string? line) =>
+        line is null || string.Equals(commitment.Line, line, StringComparison.OrdinalIgnoreCase);
 
     private static string FreeId(string wanted, IEnumerable<string> taken)
     {

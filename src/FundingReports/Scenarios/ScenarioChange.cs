@@ -12,7 +12,7 @@ public abstract record ScenarioChange
 {
     private ScenarioChange() { }
 
-    /// <summary>The funder's commitments pay nothing from that day.</summary>
+    /// <summary>The funder's commitments pay nothing from that day; an error where it has none.</summary>
     /// <param name="From">The first day without money.</param>
     /// <param name="Funder">The id of the funder.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
@@ -45,12 +45,14 @@ public abstract record ScenarioChange
     /// <param name="Factor">The factor.</param>
     /// <param name="From">The first day of the new rate, included.</param>
     /// <param name="Funder">The id of the funder.</param>
-    /// <param name="Line">The line of the funder; null for all its commitments.</param>
+    /// <param name="Line">
+    /// The line of the funder, in any case of letters, an error where none of its commitments has it; null for all its commitments.
+    /// </param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
     public sealed record Scale(string Funder, string? Line, PartialDate From, Factor Factor) : ScenarioChange;
 
     /// <summary>Every known yearly cost is multiplied from a day on, and rounded to the cent.</summary>
-    /// <param name="Posts">The ids of the posts; "*" for all.</param>
+    /// <param name="Posts">The ids of the posts; "*" for all; an error where there is none.</param>
     /// <param name="From">The first day, included.</param>
     /// <param name="Factor">1 + rate.</param>
     [JsonConverter(typeof(ScenarioChangeJsonConverter))]
@@ -66,7 +68,7 @@ public abstract record ScenarioChange
     }
 
     /// <summary>The yearly cost is set from a day on; earlier entries stand before it, later ones go.</summary>
-    /// <param name="Posts">The ids of the posts; "*" for all.</param>
+    /// <param name="Posts">The ids of the posts; "*" for all; an error where there is none.</param>
     /// <param name="From">The first day, included.</param>
     /// <param name="Annual">Euros a year.</param>
     /// <param name="Source">Where the cost comes from: a source of the portfolio, or words.</param>

@@ -35,7 +35,8 @@ internal sealed class ScenarioReader
         }
         string name = document.RequiredText("name");
         string? source = document.Text("source");
-        var changes = document.List("changes", Change);
+        // Absent, it would be the baseline under the name of a scenario; a list that is empty says so.
+        var changes = document.Require("changes") is { } list ? values.List(list, "changes", Change) : [];
         document.Close();
         if (name.Trim().Length == 0)
         {
@@ -85,9 +86,15 @@ internal sealed class ScenarioReader
         return made;
     }
 
-    private ImmutableArray<string> Posts(JsonObject item) =>
-        item.Require("posts") is { } list
-            ? values.List(list, item.PathOf("posts"), (element, path) => values.Text(element, path) ?? "") : [];
+    private ImmutableArray<string> Posts(JsonObject item)
+    {
+        if (item.Require("posts") is not { } list)
+            return [];
+        string at = item.PathOf("posts");
+        if (list.ValueKind is JsonValueKind.Array && list.GetArrayLength() == 0)
+            problems.Fail(ProblemCode.NothingToChange, at, "[]", "posts");
+        return values.List(list, at, (element, path) => values.Text(element, path) ?? "");
+    }
 
     private Euros RequiredMoney(JsonObject item) =>
         item.Require("annual") is { } value ? values.Money(value, item.PathOf("annual")) ?? default : default;

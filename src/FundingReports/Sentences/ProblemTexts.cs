@@ -275,8 +275,26 @@ internal static class ProblemTexts
         ProblemCode.SharingNotSaid => Say(
             $"Une somme est accordée à {a[0]} postes, sans qu'il soit dit si c'est à tous ensemble ou à chacun. Dites-le : pays.ForAllPosts ou pays.ForEachPost.",
             $"A sum is promised to {a[0]} posts, without a word whether to all together or to each. Say it: pays.ForAllPosts or pays.ForEachPost."),
+        ProblemCode.MoreProblems => Say(
+            $"Autres problèmes trouvés dans ce fichier, qui ne sont pas dans cette liste : {a.Whole(0)}. Corrigez d'abord ceux de la liste, puis relisez le fichier.",
+            $"Further problems that are not listed here: {a.Whole(0)}. Put right those that are, then read the file again."),
+        ProblemCode.UnknownLine when a.Has(1) => Say(
+            $"Aucun financement du financeur « {a[0]} » n'a la ligne {a.Found}. Lignes de ce financeur : {a.QuotedList(1)}. Corrigez la ligne, ou retirez-la pour désigner tous ses financements.",
+            $"No commitment of the funder \"{a[0]}\" has the line {a.Found}. Lines of this funder: {a.List(1)}. Correct the line, or leave it out to name all its commitments."),
+        ProblemCode.UnknownLine => Say(
+            $"Aucun financement du financeur « {a[0]} » n'a de ligne, et le scénario nomme la ligne {a.Found}. Retirez-la pour désigner tous ses financements.",
+            $"No commitment of the funder \"{a[0]}\" has a line, and the scenario names the line {a.Found}. Leave it out to name all its commitments."),
+        ProblemCode.NothingToChange when a[0] is "posts" => Say(
+            $"La liste des postes est vide : ce changement ne changerait rien. Nommez au moins un poste, ou écrivez « * » pour tous.",
+            $"The list of posts is empty: this change would change nothing. Name at least one post, or write \"*\" for all."),
+        ProblemCode.NothingToChange => Say(
+            $"Le financeur {a.Found} n'a aucun financement dans ce fichier : ce changement ne changerait rien. Corrigez l'identifiant, ou retirez ce changement.",
+            $"The funder {a.Found} has no commitment in the portfolio: this change would change nothing. Correct the id, or remove this change."),
 
         // Warnings.
+        ProblemCode.MoreWarnings => Say(
+            $"Autres propriétés inconnues dans ce fichier, qui ne sont pas dans cette liste : {a.Whole(0)}. Vérifiez d'où vient ce fichier.",
+            $"Further unknown properties of this file that are not listed here: {a.Whole(0)}. Check where the file comes from."),
         ProblemCode.UnknownProperty => Say(
             $"« {a[0]} » n'est pas une propriété du format, et sa valeur n'est pas lue. {(a.Has(1) ? Say($"Voulez-vous dire « {a[1]} » ? ", $"") : default)}Vérifiez l'orthographe, ou supprimez-la.",
             $"\"{a[0]}\" is not a property of the format: its value is not read. {(a.Has(1) ? Say($"", $"Is it \"{a[1]}\"? ") : default)}Check the spelling, or remove it."),

@@ -309,6 +309,22 @@ public enum ProblemCode
     /// </summary>
     SharingNotSaid = 84,
 
+    /// <summary>
+    /// No commitment of a funder has the line that a scenario names. Arguments: the funder; then the lines that its commitments have.
+    /// </summary>
+    UnknownLine = 85,
+
+    /// <summary>
+    /// A change of a scenario names nothing that it could change. Arguments: posts, where their list is empty; or funder, where the one
+    /// found has no commitment.
+    /// </summary>
+    NothingToChange = 86,
+
+    /// <summary>
+    /// More problems than are listed of one document: it stands last, for those that are not. Arguments: how many were found besides.
+    /// </summary>
+    MoreProblems = 87,
+
     // Warnings.
 
     /// <summary>
@@ -676,4 +692,9 @@ public enum ProblemCode
     /// equivalents, a term of more than 50 years. Arguments: share, sum, cost, fte or term.
     /// </summary>
     UnlikelyValue = 1095,
+
+    /// <summary>
+    /// More properties that the format does not have than are listed, in a document without an error. Arguments: how many besides.
+    /// </summary>
+    MoreWarnings = 1096,
 }

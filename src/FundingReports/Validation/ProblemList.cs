@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace FundingReports.Validation;
 
@@ -6,19 +7,61 @@ namespace FundingReports.Validation;
 /// <param name="cancellation">Looked at before each object that is read and each fact that is checked.</param>
 internal sealed class ProblemList(CancellationToken cancellation = default)
 {
+    /// <summary>So many problems of one document are listed, errors first; of the others only their number is kept.</summary>
+    /// <remarks>Who puts a file right needs no more at once, and a small wrong file is no large answer.</remarks>
+    internal const int MostOfADocument = 1_000;
+
     private readonly List<Problem> problems = [];
+    private int errors, unknown, moreErrors, moreWarnings;
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private readonly HashSet<string> holding = new(StringComparer.Ordinal);
 
     /// <exception cref="OperationCanceledException">Whoever asked has left.</exception>
     internal void Look() => cancellation.Look();
 
-    internal void Add(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments) =>
-        problems.Add(new(code, path, found, arguments));
+    /// <summary>How many are kept; of facts that are no document, all.</summary>
+    internal int Most { private get; set; } = int.MaxValue;
+
+    /// <summary>Whether there are more errors than are listed: nothing further needs to be looked for.</summary>
+    internal bool IsFull => moreErrors > 0;
+
+    internal void Add(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments)
+    {
+        if (HasRoom(code))
+            problems.Add(new(code, path, found, arguments));
+    }
+
+    // The warnings of facts without an error are findings of the portfolio, and are kept; but for the properties that nobody reads, which
+    // cost whoever sends them a few bytes each.
+    private bool HasRoom(ProblemCode code)
+    {
+        if (ProblemCodes.SeverityOf(code) is Severity.Error)
+        {
+            if (errors >= Most)
+            {
+                moreErrors++;
+                return false;
+            }
+            errors++;
+            return true;
+        }
+        if (code is ProblemCode.UnknownProperty ? unknown >= Most : errors > 0 && problems.Count - errors >= Most)
+        {
+            moreWarnings++;
+            return false;
+        }
+        unknown += code is ProblemCode.UnknownProperty ? 1 : 0;
+        return true;
+    }
 
     /// <summary>Adds a property that nobody reads, with the one that may be meant: those that are read are known by then.</summary>
     internal void AddUnknownProperty(string path, string? found, string name, IEnumerable<string> known)
     {
+        if (unknown >= Most)
+        {
+            moreWarnings++;
+            return;
+        }
         FoldedName own = FoldedName.Of(name);
         string? near = own.IsEmpty ? null : known.Order(StringComparer.Ordinal)
             .FirstOrDefault(other => Misspelling.Same(own, FoldedName.Of(other)));
@@ -29,6 +72,12 @@ internal sealed class ProblemList(CancellationToken cancellation = default)
     internal void Fail(ProblemCode code, string path, string? found = null, params ImmutableArray<string> arguments)
     {
         Add(code, path, found, arguments);
+        // Past the last problem listed only the neighbourhood matters, so that none of the rest is counted for two.
+        if (IsFull && unreadable.Count >= MostOfADocument * 4)
+        {
+            unreadable.Clear();
+            holding.Clear();
+        }
         if (!unreadable.Add(path))
             return;
         foreach (string above in Above(path))
@@ -44,7 +93,7 @@ internal sealed class ProblemList(CancellationToken cancellation = default)
     }
 
     /// <summary>Whether all that is under the path was read too.</summary>
-    internal bool WhollyReadable(string path) => Readable(path) && !holding.Contains(path);
+    internal bool WhollyReadable(string path) => !IsFull && Readable(path) && !holding.Contains(path);
 
     /// <summary>The objects (<c>commitments[3]</c>) and the sections in which there is an error.</summary>
     internal HashSet<string> WithErrors() =>
@@ -56,8 +105,19 @@ internal sealed class ProblemList(CancellationToken cancellation = default)
 
     internal ImmutableArray<Problem> InOrder()
     {
-        IEnumerable<Problem> distinct = problems.Distinct();
-        return [.. TextOrder?.Invoke(distinct) ?? distinct.Order(PathOrder.Instance)];
+        List<Problem> distinct = [.. problems.Distinct()];
+        int more = moreErrors + moreWarnings;
+        if (errors > 0 && distinct.Count > Most)
+        {
+            // Whoever has errors to put right may wait for the last warnings.
+            int room = Most - distinct.Count(problem => problem.Severity is Severity.Error), all = distinct.Count;
+            distinct.RemoveAll(problem => problem.Severity is Severity.Warning && room-- <= 0);
+            more += all - distinct.Count;
+        }
+        ImmutableArray<Problem> ordered = [.. TextOrder?.Invoke(distinct) ?? distinct.Order(PathOrder.Instance)];
+        return more == 0 ? ordered : ordered.Add(new(
+            errors > 0 ? ProblemCode.MoreProblems : ProblemCode.MoreWarnings, JsonPath.Root, null,
+            more.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static IEnumerable<string> Above(string path)

@@ -95,7 +95,7 @@ internal static class JsonSamples
         new ScenarioChange.Scale("ETAT", null, day, new(7, 10)), new ScenarioChange.Scale("ETAT", "FIPD", day, new(0, 1)),
         new ScenarioChange.IndexCost(["*"], day, new(49, 50)), new ScenarioChange.IndexCost(["L1", "L2"], day, new(1035, 1000)),
         new ScenarioChange.IndexCost(["L1"], day, new(0, 1)),
-        new ScenarioChange.SetCost(["*"], day, Euros.FromCents(5_000_001), "H"), new ScenarioChange.SetCost([], day, Euros.Zero, null),
+        new ScenarioChange.SetCost(["*"], day, Euros.FromCents(5_000_001), "H"), new ScenarioChange.SetCost(["L1"], day, Euros.Zero, null),
         new ScenarioChange.AddCommitment(new("N1", "ETAT", ["L1"], day, new Amount.ShareOfCost(Share.Of(1, 2))) { Until = Term.Open }),
         new ScenarioChange.AddPost(new("N", "Nouveau") { From = day, Fte = 0.5m }),
         new ScenarioChange.RemovePost("L4"),

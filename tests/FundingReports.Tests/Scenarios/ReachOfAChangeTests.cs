@@ -13,8 +13,8 @@ public class ReachOfAChangeTests
     [InlineData("E", null, "12500.00", "12500.00")]
     [InlineData("E", "FIPD", "12500.00", "25000.00")]
     [InlineData("E", "FONJEP", "25000.00", "12500.00")]
-    [InlineData("E", "autre", "25000.00", "25000.00")]
-    [InlineData("D", null, "25000.00", "25000.00")]
+    [InlineData("E", "fipd", "12500.00", "25000.00")]
+    [InlineData("E", "Fonjep", "25000.00", "12500.00")]
     public void Scale_IsOfAFunder_AndOfItsLineWhereOneIsNamed(string funder, string? line, string ofP, string ofQ)
     {
         Portfolio changed = Suppose.Facts.Applied(new ScenarioChange.Scale(funder, line, from, new(1, 2)));
@@ -26,7 +26,6 @@ public class ReachOfAChangeTests
     [InlineData("Q", "50000.00", "100000.00")]
     [InlineData("P Q", "100000.00", "100000.00")]
     [InlineData("*", "100000.00", "100000.00")]
-    [InlineData("", "50000.00", "50000.00")]
     public void Cost_IsOfThePostsNamed(string posts, string ofP, string ofQ)
     {
         string[] named = posts.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -43,6 +43,8 @@ public class ScenarioSchemaTests
     [InlineData("\"removePost\"", "\"closePost\"")]
     [InlineData("\"funder\": \"ETAT\", \"from\": \"2024-01-01\"", "\"from\": \"2024-01-01\"")]
     [InlineData("\"2026-07\"", "\"demain\"")]
+    [InlineData("\"changes\"", "\"changements\"")]
+    [InlineData("[\"*\"]", "[]")]
     [InlineData("0.7", "-0.7")]
     [InlineData("\"granted\"", "\"promised\"")]
     [InlineData("\"50000\"", "\"50000.001\"")]

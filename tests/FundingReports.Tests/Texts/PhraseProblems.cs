@@ -115,6 +115,9 @@ internal static class PhraseProblems
         Of(ProblemCode.RenewAmended, "E1", "E2"), Of(ProblemCode.RenewUnknown, "E1"), Of(ProblemCode.RenewWithoutEnd, "E1"),
         Of(ProblemCode.RenewNotDecided, "E1", "2022-12-31", "2022-02-08"), Of(ProblemCode.RenewRefused, "E1"),
         Of(ProblemCode.RenewWithdrawn, "E1", "2022-07-01"),
+        Of(ProblemCode.MoreProblems, "", "1499000"), Of(ProblemCode.MoreWarnings, "", "12"),
+        Of(ProblemCode.UnknownLine, "fidp", "ETAT", "FIPD", "FONJEP"), Of(ProblemCode.UnknownLine, "fidp", "ETAT"),
+        Of(ProblemCode.NothingToChange, "[]", "posts"), Of(ProblemCode.NothingToChange, "DEP", "funder"),
         Of(ProblemCode.ValuesOutOfOrder, "", "2023-01-01", "2024-01-01"), Of(ProblemCode.UnarguedAssumption, "", "reason"),
         Of(ProblemCode.StalePolicy, "", "fonjep.amount", "", "24"), Of(ProblemCode.StalePolicy, "", "fonjep.amount", "2023-11-23", "24"),
         // Warnings.
