@@ -37,6 +37,7 @@ public static class FundingService
         work.MapPost("/analyses", Routes.AnalyseAsync);
         work.MapPost("/workbooks", Routes.WorkbookAsync);
         work.MapPost("/forms", Routes.FormAsync);
+        work.MapPost("/problems", Routes.ProblemsAsync);
         return app;
     }
 

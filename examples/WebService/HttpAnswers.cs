@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FundingReports;
 using FundingReports.Validation;
 using Microsoft.AspNetCore.Http.Headers;
@@ -20,6 +21,13 @@ internal static class HttpAnswers
         http.Response.Headers.Vary = HeaderNames.AcceptLanguage;
         return chosen;
     }
+
+    /// <summary>
+    /// How many warnings there are of what was read, in the header <c>Problem-Count</c>: an answer is there all the same, and
+    /// <c>POST /problems</c> says them.
+    /// </summary>
+    internal static void SayHowMany(this HttpContext http, ImmutableArray<Problem> problems) =>
+        http.Response.Headers["Problem-Count"] = problems.Length.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>400 with every problem: by its place, in the client's language, and as values for programs.</summary>
     internal static IResult Refused(this HttpContext http, ImmutableArray<Problem> problems, Dictionary<string, string[]>? beside = null)

@@ -99,6 +99,25 @@ public class DoublesTests
         Assert.Equal("20000.00", joined.Portfolio.Analyze(asOf).Post("P1").Year(2026).Agreed.Funding.Value.ToString());
     }
 
+    /// <summary>The problems of a form are at cells, and the same questions as those of its portfolio.</summary>
+    [Fact]
+    public void Questions_OfAReading_AreThoseOfItsPortfolio()
+    {
+        IntakeReading reading = Sent.Read(YearsTables.One(["Poste", "Financeur", "2026"],
+            ["A", "État", 20_000m], ["B", "Etaat", 10_000m], ["C", "Département des Landes", 5_000m], ["D", "Departement des Lande", 1_000m]));
+        Problem[] atCells = [.. reading.Problems.Where(Doubles.Asks)];
+        Assert.Equal(["Plan!B3", "Plan!B5"], atCells.Select(problem => problem.Path));
+        Assert.All(atCells, problem => Assert.NotNull(problem.Cell));
+        JoinedPortfolio joined = Doubles.Join(reading.Facts, atCells);
+        JoinedPortfolio known = Doubles.Join(reading.Facts, reading.Portfolio!.Findings.Where(Doubles.Asks));
+        Assert.Equal(known.Portfolio!.ToJson(), joined.Portfolio!.ToJson());
+        Assert.NotEqual(reading.Portfolio.ToJson(), joined.Portfolio.ToJson());
+        // As JSON elsewhere and back, it has its cell alone: still the same question, found again by the values that are compared.
+        Problem sent = System.Text.Json.JsonSerializer.Deserialize<Problem>(System.Text.Json.JsonSerializer.Serialize(atCells[0]))!;
+        Assert.Throws<ArgumentException>(() => Doubles.Join(reading.Facts, [sent]));
+        Assert.Same(atCells[0], reading.Problems.Single(problem => problem.Equals(sent)));
+    }
+
     /// <summary>Of three spellings each is asked of the first: two answers make one of three.</summary>
     [Fact]
     public void Chain_BecomesOne()

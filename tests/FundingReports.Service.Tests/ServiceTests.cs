@@ -193,6 +193,33 @@ public sealed class ServiceTests(RunningService service) : IClassFixture<Running
         Assert.Equal(expected, Assert.Single(errors.EnumerateObject()).Name);
     }
 
+    /// <summary>What was read all the same, and asks to be looked at, is counted in each answer and said by /problems.</summary>
+    [Fact]
+    public async Task Warnings_OfAForm_AreCounted_AndSaidWhereTheyAreAskedFor()
+    {
+        byte[] form = Encoding.UTF8.GetBytes("Poste;Financeur;Pointure;2023\r\nPoste 1;État;44;20000\r\n");
+        Validation.Problem[] expected = [.. Exchange.IntakeReader.Read(new MemoryStream(form), "plan.csv").Problems];
+        Assert.Contains(expected, problem => problem.Code is ProblemCode.ColumnNotRead);
+        foreach (string route in (string[])[$"/workbooks{AsOf}&name=plan.csv", $"/analyses{AsOf}&name=plan.csv", "/forms?name=plan.csv",
+            "/problems?name=plan.csv"])
+        {
+            using HttpResponseMessage answer = await Client.PostAsync(route, RunningService.Body(form, "text/csv"));
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal([$"{expected.Length}"], answer.Headers.GetValues("Problem-Count"));
+            if (!route.StartsWith("/problems", StringComparison.Ordinal))
+                continue;
+            JsonElement said = await answer.Content.ReadFromJsonAsync<JsonElement>();
+            Assert.Equal(expected, said.GetProperty("problems").Deserialize<Validation.Problem[]>());
+            Assert.Equal(expected.Select(problem => problem.Path).Distinct(),
+                said.GetProperty("errors").EnumerateObject().Select(place => place.Name));
+        }
+        using HttpResponseMessage right = await Client.PostAsync("/problems", RunningService.Json("{}"u8.ToArray()));
+        Assert.Equal(HttpStatusCode.OK, right.StatusCode);
+        Assert.NotEmpty((await right.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("problems").EnumerateArray());
+        using HttpResponseMessage other = await Client.PostAsync("/problems", RunningService.Body(form, "image/png"));
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, other.StatusCode);
+    }
+
     [Fact]
     public async Task BodyThatIsTooLarge_Is413()
     {

@@ -23,7 +23,10 @@ public static class Doubles
 
     /// <summary>Makes one of each pair that is said to be one.</summary>
     /// <param name="facts">The facts that the questions were found in.</param>
-    /// <param name="same">The questions answered by yes, each at its place in these facts.</param>
+    /// <param name="same">
+    /// The questions answered by yes: of <see cref="Portfolio.Findings"/>, or of the problems of the reading that gave these facts. One
+    /// that came back as JSON from elsewhere has its cell alone, and is refused: it is found again among those of the reading.
+    /// </param>
     /// <exception cref="ArgumentException">One is no such question, or not of these facts.</exception>
     public static JoinedPortfolio Join(PortfolioFacts facts, IEnumerable<Problem> same)
     {
@@ -51,17 +54,19 @@ public static class Doubles
         private readonly Funder[] funders = [.. facts.Funders];
         private readonly List<string> said = [];
 
-        internal Pair PairOf(Problem problem)
+        internal Pair PairOf(Problem asked)
         {
+            // A form names cells, and says besides where that is in the facts.
+            Problem problem = asked.OfFacts ?? asked;
             string other = problem.Code switch
             {
                 ProblemCode.LikelyDouble => problem.Arguments.ElementAtOrDefault(2) ?? "",
                 ProblemCode.SamePromise => problem.Arguments.ElementAtOrDefault(2) ?? "",
-                _ => throw new ArgumentException("This problem does not ask whether two things are one.", nameof(problem)),
+                _ => throw new ArgumentException("This problem does not ask whether two things are one.", nameof(asked)),
             };
             if (PlaceOf(problem.Path) is not var (list, one) || PlaceOf(other) is not var (same, two) || list != same || one == two
                 || Math.Max(one, two) >= CountOf(list))
-                throw new ArgumentException("This question is not of these facts.", nameof(problem));
+                throw new ArgumentException("This question is not of these facts.", nameof(asked));
             return new(list, Math.Min(one, two), Math.Max(one, two));
         }
 

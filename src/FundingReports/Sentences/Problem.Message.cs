@@ -19,6 +19,7 @@ public sealed partial record Problem
     {
         // The cell says what it is about; where the sentence has a place for it, it is said all the same.
         Subject = SubjectWords.AreIn(Code) ? Subject : null,
+        OfFacts = OfFacts ?? this,
     };
 
     /// <summary>One line for a terminal: <c>severity code path: message</c>; in French <c>erreur</c> or <c>avertissement</c>.</summary>

@@ -60,6 +60,12 @@ public sealed partial record Problem
     /// <summary>What people call the things whose ids nobody wrote; null where there are none. Left out of the comparison too.</summary>
     internal IReadOnlyDictionary<string, string>? Names { get; init; }
 
+    /// <summary>
+    /// The problem at its place in the facts, where <see cref="Path"/> is the cell that they were read from; null where it is there
+    /// already, or was never there. Left out of the comparison, and of the JSON.
+    /// </summary>
+    public Problem? OfFacts { get; private init; }
+
     /// <summary>Whether both have the same code, place, value and arguments.</summary>
     public bool Equals(Problem? other) => other is not null
         && Code == other.Code && Path == other.Path && Found == other.Found && Arguments.AsSpan().SequenceEqual(other.Arguments.AsSpan());

@@ -133,6 +133,9 @@ public class InlineSnippets
         PortfolioFacts facts = sent.Facts;
         Problem[] questions = [.. sent.Problems.Where(Doubles.Asks)];
         Assert.Equal(facts.Posts.Length, Doubles.Join(facts, questions).Facts.Posts.Length);
+        IntakeReading reading = sent;
+        Assert.Equal(facts.Posts.Length, Doubles.Join(reading.Facts, questions).Facts.Posts.Length);
+        // .Accepts<Portfolio>("application/json") is in WebSnippets.
     }
 
     [Fact]
