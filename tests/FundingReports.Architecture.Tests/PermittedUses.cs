@@ -53,13 +53,14 @@ internal static class PermittedUses
         [
             ("Waiting", ""),
             ("Checking", ""),
-            ("Layout", "Waiting"),
+            ("Layout", "Checking Waiting"),
             ("Sheets", "Layout Waiting"),
+            ("Refusing", "Checking Layout Sheets"),
             ("Charts", "Layout"),
             ("Streaming", "Layout Sheets"),
             ("Packaging", "Layout Sheets Charts Streaming Waiting"),
             ("Added", "Layout Sheets Charts Packaging"),
-            (Root, "Checking Layout Packaging Added Waiting"),
+            (Root, "Checking Refusing Layout Packaging Added Waiting"),
         ],
         ["FundingReports.Html"] =
         [
