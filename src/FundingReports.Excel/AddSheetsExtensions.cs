@@ -2,6 +2,7 @@ using ClosedXML.Excel;
 using FundingReports.Excel.Added;
 using FundingReports.Excel.Checking;
 using FundingReports.Excel.Layout;
+using FundingReports.Excel.Refusing;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel;
@@ -45,7 +46,7 @@ public static class AddSheetsExtensions
         ArgumentNullException.ThrowIfNull(workbook);
         ArgumentNullException.ThrowIfNull(report);
         Dependencies.Check();
-        ReportFaults.Refuse(report);
+        WorkbookFaults.Refuse(report);
         var held = Held(report);
         RefuseSameNames(workbook, held);
         var layout = new ReportLayout(held);
@@ -60,7 +61,7 @@ public static class AddSheetsExtensions
         Sheets = [.. report.Sheets.Select(sheet => sheet with
         {
             Blocks = [.. sheet.Blocks.Select(block => block is not ReportData data ? block
-                : data.Count < ReportLayout.LastRow - 100 ? new ReportTable(data.Name, data.Columns, [.. data.Rows])
+                : data.Count < ReportLayout.LastRow - 100 ? new ReportTable(data.Name, data.Columns, [.. LongTables.Rows(sheet, data)])
                 : throw new ArgumentException(
                     $"Sheet {sheet.Name} has {data.Count} rows, more than a sheet can hold: save it as a workbook of its own.",
                     nameof(report)))],

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using ClosedXML.Excel;
 using FundingReports.Excel.Added;
 using FundingReports.Excel.Layout;
@@ -12,15 +13,20 @@ namespace FundingReports.Excel;
 /// Save with <see cref="SaveAs(string)"/>: ClosedXML's own saving leaves out the charts and the values of formulas (which a spreadsheet
 /// then works out, but a reader that does not calculate sees nothing), and breaks characters above U+FFFF (emoji, for instance). Where the
 /// sheets are changed before they are saved (a row inserted, a cell written), the values of their formulas are left out, and the
-/// spreadsheet that opens the file works them out; a sheet keeps its name until then. Like the workbook itself, it is not safe for use by
+/// spreadsheet that opens the file works them out; a sheet keeps its name until then. Where sheets were added to the workbook more than
+/// once, each of these saves all of them whole; those of an earlier time that were all deleted since are forgotten. Like the workbook itself, it is not safe for use by
 /// several threads at once.
 /// </remarks>
 public sealed class AddedSheets
 {
+    // What was added to each workbook, as long as that is held.
+    private static readonly ConditionalWeakTable<XLWorkbook, List<AddedSheets>> ofWorkbooks = [];
+
     private readonly XLWorkbook workbook;
     private readonly Report report;
     private readonly ReportLayout layout;
     private readonly IReadOnlyDictionary<string, FormulaValues> values;
+    private readonly ImmutableArray<IXLWorksheet> sheets;
     private readonly int contents;
 
     internal AddedSheets(XLWorkbook workbook, Report report, ReportLayout layout, IReadOnlyDictionary<string, FormulaValues> values)
@@ -30,7 +36,11 @@ public sealed class AddedSheets
         this.layout = layout;
         this.values = values;
         Names = [.. layout.Sheets.Select(sheet => sheet.Sheet.Name)];
+        sheets = [.. Names.Select(workbook.Worksheet)];
         contents = Contents();
+        List<AddedSheets> all = ofWorkbooks.GetOrCreateValue(workbook);
+        all.RemoveAll(before => before.Gone.Length == before.Names.Length);
+        all.Add(this);
     }
 
     /// <summary>The names of the sheets, in order.</summary>
@@ -90,19 +100,27 @@ public sealed class AddedSheets
 
     private void Write(Stream destination) => Invariantly.Do(() =>
     {
-        CheckNames();
+        // Those that were added before or since, and are there still.
+        AddedSheets[] all = [.. ofWorkbooks.GetOrCreateValue(workbook).Where(one => one.Gone.Length < one.Names.Length)
+            .Append(this).Distinct()];
+        CheckNames(all);
         // A row that was inserted, a cell that was changed: the values are no longer those of their cells.
-        bool isAsAdded = Contents() == contents;
+        AddedReport[] reports =
+            [.. all.Select(one => new AddedReport(one.report, one.layout, one.Contents() == one.contents ? one.values : null))];
         // Left open: the workbook reads what it was last saved to when it is saved again.
         var saved = new MemoryStream();
         workbook.SaveAs(saved);
-        PackagePass.Complete(saved, report, layout, isAsAdded ? values : null, destination);
+        PackagePass.Complete(saved, reports, destination);
     });
 
+    // The names of the sheets that are there no more, or are others by now.
+    private ImmutableArray<string> Gone => [.. Names.Where((name, i) =>
+        !workbook.TryGetWorksheet(name, out IXLWorksheet? found) || !ReferenceEquals(found, sheets[i]))];
+
     // Charts, tables and values are found by the names of the sheets.
-    private void CheckNames()
+    private static void CheckNames(AddedSheets[] all)
     {
-        string[] gone = [.. Names.Where(name => !workbook.Worksheets.Contains(name))];
+        string[] gone = [.. all.SelectMany(one => one.Gone)];
         if (gone.Length > 0)
             throw new InvalidOperationException($"No sheet of the workbook is called \"{string.Join("\" or \"", gone)}\" any more: a sheet "
                 + "that is added keeps its name until the workbook is saved. Rename or leave it out of the report before, or of the file after.");

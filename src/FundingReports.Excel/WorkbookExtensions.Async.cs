@@ -1,4 +1,4 @@
-using FundingReports.Excel.Checking;
+using FundingReports.Excel.Refusing;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel;
@@ -73,7 +73,7 @@ public static partial class WorkbookExtensions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        ReportFaults.Refuse(report);
+        WorkbookFaults.Refuse(report);
         return WorkbookBytes.SaveAsync(_ => report, path, cancellationToken);
     }
 
@@ -97,7 +97,7 @@ public static partial class WorkbookExtensions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        ReportFaults.Refuse(report);
+        WorkbookFaults.Refuse(report);
         return WorkbookBytes.SaveAsync(_ => report, stream, cancellationToken);
     }
 }

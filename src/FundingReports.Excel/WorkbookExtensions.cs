@@ -1,4 +1,4 @@
-using FundingReports.Excel.Checking;
+using FundingReports.Excel.Refusing;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel;
@@ -49,7 +49,7 @@ public static partial class WorkbookExtensions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
-        ReportFaults.Refuse(report);
+        WorkbookFaults.Refuse(report);
         WorkbookBytes.Save(report, stream);
     }
 
@@ -65,7 +65,7 @@ public static partial class WorkbookExtensions
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        ReportFaults.Refuse(report);
+        WorkbookFaults.Refuse(report);
         WorkbookBytes.Save(report, path);
     }
 }

@@ -1,3 +1,5 @@
+using FundingReports.Files;
+
 namespace FundingReports.Excel;
 
 /// <summary>The name of a file that a workbook is saved to.</summary>
@@ -8,14 +10,8 @@ internal static class WorkbookName
     internal static void Check(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        string ending = Path.GetExtension(path);
-        if (ending.Length is > 1 and <= LongestEnding
-            && ending.Skip(1).All(char.IsAsciiLetterOrDigit) && !ending.Skip(1).All(char.IsAsciiDigit)
-            && !ending.Equals(".xlsx", StringComparison.OrdinalIgnoreCase) && !ending.Equals(".tmp", StringComparison.OrdinalIgnoreCase))
+        if (FileEnding.IsOfAnother(path, ".xlsx"))
             throw new ArgumentException($"What is written to \"{path}\" is an .xlsx workbook, which Excel opens under that name alone. "
                 + "End the name in .xlsx.", nameof(path));
     }
-
-    // « rapport 2026.provisoire » ends in a word.
-    private const int LongestEnding = 5;
 }

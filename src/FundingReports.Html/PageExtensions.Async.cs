@@ -25,7 +25,7 @@ public static partial class PageExtensions
             CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(analysis);
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        CheckName(path);
         return SendAsync(cancellation => ReportOf(analysis, language, options, cancellation), path, cancellationToken);
     }
 
@@ -60,13 +60,21 @@ public static partial class PageExtensions
     /// <param name="report">The report.</param>
     /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="cancellationToken">What is cancelled leaves no file, and what stood there still does.</param>
+    /// <exception cref="ArgumentException">
+    /// The report cannot be written as a page: a null, a chart of what is not there, two tables of one name, a value that is none of its
+    /// list. All of it is said, each at its sheet, table, row (counted from 0) and column; nothing is written.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The rows of a <see cref="ReportData"/> are more or fewer than were announced, or one cannot be written; nothing is written.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">Access is denied, or the path is a folder.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task SavePageAsync(this Report report, string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        CheckName(path);
+        Refuse(report);
         return SendAsync(_ => report, path, cancellationToken);
     }
 
@@ -79,12 +87,20 @@ public static partial class PageExtensions
     /// complete.
     /// </param>
     /// <param name="cancellationToken">What is cancelled before the page is complete has sent nothing.</param>
+    /// <exception cref="ArgumentException">
+    /// The report cannot be written as a page: a null, a chart of what is not there, two tables of one name, a value that is none of its
+    /// list. All of it is said, each at its sheet, table, row (counted from 0) and column; nothing is written.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">
+    /// The rows of a <see cref="ReportData"/> are more or fewer than were announced, or one cannot be written; nothing is written.
+    /// </exception>
     /// <exception cref="IOException">The stream cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Task SavePageAsync(this Report report, Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(stream);
+        Refuse(report);
         return SendAsync(_ => report, stream, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Excel.Checking;
 using FundingReports.Html.Blocks;
 using FundingReports.Html.Markup;
 using FundingReports.Reports;
@@ -75,7 +76,7 @@ internal sealed class SheetsMarkup(HtmlText html, Report report, PageWords words
                     new TableMarkup(html, cells).Write(table.Name, table.Columns, table.Rows, caption);
                     break;
                 case ReportData data:
-                    new TableMarkup(html, cells).Write(data.Name, data.Columns, data.Rows, caption);
+                    new TableMarkup(html, cells).Write(data.Name, data.Columns, LongTables.Rows(sheet, data), caption);
                     break;
             }
     }

@@ -29,6 +29,7 @@ public static class ConsolidatedReport
         ArgumentNullException.ThrowIfNull(consolidated);
         ArgumentNullException.ThrowIfNull(setAside);
         ArgumentNullException.ThrowIfNull(data);
+        Defined.Check(language, nameof(language));
         var together = new TogetherContext(consolidated, asOf, new(language), new(language), new(language));
         ImmutableArray<ReportSheet> sheets =
         [

@@ -25,6 +25,9 @@ public static class ReportBuilder
     /// <param name="language">The language of every word.</param>
     /// <param name="options">What the answers are set beside, and for whom.</param>
     /// <param name="cancellationToken">Looked at before each figure.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The language, the part or the profile is none of its list; the exception names which.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static Report Build(
         FundingAnalysis analysis, Language language, ReportOptions options, CancellationToken cancellationToken = default)
@@ -38,6 +41,9 @@ public static class ReportBuilder
     internal static Report Build(FundingAnalysis analysis, Language language, ReportOptions options, Portfolio written,
         CancellationToken cancellationToken = default)
     {
+        Defined.Check(language, nameof(language));
+        Defined.Check(options.Part, nameof(ReportOptions.Part));
+        Defined.Check(options.Profile, nameof(ReportOptions.Profile));
         cancellationToken.Look();
         var texts = new ReportTexts(language);
         ReportContext? shown = null;
@@ -71,6 +77,7 @@ public static class ReportBuilder
     public static Report Build(ImmutableArray<Problem> problems, string file, LocalDate asOf, Language language = Language.French)
     {
         ArgumentNullException.ThrowIfNull(file);
+        Defined.Check(language, nameof(language));
         var texts = new ReportTexts(language);
         var sheet = ProblemsSheet.Build(problems.IsDefault ? [] : problems, file, texts.AsOf(asOf), language);
         return new(sheet.Title, sheet.Title, null, language, asOf, texts.AsOf(asOf), texts.Signs, [sheet]);

@@ -52,20 +52,24 @@ internal static class PermittedUses
         ["FundingReports.Excel"] =
         [
             ("Waiting", ""),
+            ("Naming", ""),
             ("Checking", ""),
-            ("Layout", "Waiting"),
+            ("Layout", "Checking Waiting"),
             ("Sheets", "Layout Waiting"),
+            ("Refusing", "Checking Layout Sheets"),
             ("Charts", "Layout"),
             ("Streaming", "Layout Sheets"),
             ("Packaging", "Layout Sheets Charts Streaming Waiting"),
             ("Added", "Layout Sheets Charts Packaging"),
-            (Root, "Checking Layout Packaging Added Waiting"),
+            (Root, "Checking Refusing Layout Packaging Added Waiting Naming"),
         ],
         ["FundingReports.Html"] =
         [
+            ("Checking", ""),
+            ("Naming", ""),
             ("Markup", ""),
             ("Blocks", "Markup"),
-            (Root, "Markup Blocks"),
+            (Root, "Checking Naming Markup Blocks"),
         ],
         ["FundingReports.WorkbookLint"] =
         [
@@ -92,8 +96,8 @@ internal static class PermittedUses
             ("Template", "Names Cells Files Forms Intake"),
             ("Corrections", "Names Cells Files Reading Intake Template"),
             ("Awaiting", "Names Merging"),
-            ("Flat", "Names Scdl"),
-            ("Calendars", "Names"),
+            ("Flat", "Names Files Scdl"),
+            ("Calendars", "Names Files"),
             ("Chorus", "Names Cells Files Forms Reading"),
             ("Placing", "Names Cells Files Forms Reading Template Awaiting"),
             ("Imports", "Files Reading Fonjep Subventia Scdl Chorus"),

@@ -1,4 +1,6 @@
 using ClosedXML.Excel;
+using FundingReports.Reports;
+using FundingReports.Reports.Formulas;
 
 namespace FundingReports.Excel.Tests;
 
@@ -121,4 +123,45 @@ public class AddSheetsTests
         notes.PageSetup.FitToPages(1, 0);
         return workbook;
     }
+
+    /// <summary>Charts and values of formulas of what was added first are there too, whichever of the two saves the workbook.</summary>
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public void AddedTwice_BothAreWhole(bool byTheFirst)
+    {
+        using var own = new XLWorkbook();
+        AddedSheets first = own.AddSheets(Drawn("Une", "Tab_Une")), second = own.AddSheets(Drawn("Deux", "Tab_Deux"));
+        using var bytes = new MemoryStream();
+        (byTheFirst ? first : second).SaveAs(bytes);
+        Checked.Valid(bytes.ToArray());
+        using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes.ToArray()));
+        Assert.Equal(2, zip.Entries.Count(entry => entry.FullName.StartsWith("xl/charts/chart", StringComparison.Ordinal)));
+        foreach (string sheet in (string[])["Une", "Deux"])
+            Assert.Contains(Checked.Read(bytes.ToArray())[sheet], row => row is [_, 7.0, ..]);
+
+        // What is deleted is forgotten, once it is all gone.
+        own.Worksheet("Une").Delete();
+        using var again = new MemoryStream();
+        second.SaveAs(again);
+        Checked.Valid(again.ToArray());
+        Assert.Throws<InvalidOperationException>(() => first.SaveAs(new MemoryStream()));
+        own.AddSheets(Drawn("Une", "Tab_Une")).SaveAs(new MemoryStream());
+        Assert.Throws<InvalidOperationException>(() => first.SaveAs(new MemoryStream()));
+    }
+
+    private static Report Drawn(string sheet, string table) => ReportBuilder.Build(Cases.LandesWithAssumptions) with
+    {
+        Sheets =
+        [
+            new(sheet, "Titre",
+            [
+                new ReportChart("Titre", "Alternative", table, 0, 0, "a", [new("b", ChartMark.Stacked)], 10),
+                new ReportTable(table, [new("a", "A", ColumnKind.Text, 20), new("b", "B", ColumnKind.Amount, 20)],
+                [
+                    new([ReportCell.Of("x"), new ReportCell.Formula(
+                        new ReportFormula.Worked(1 + (Expression)1), new ReportCell.Amount(Euros.Of(7)))]),
+                ]),
+            ]),
+        ],
+    };
 }

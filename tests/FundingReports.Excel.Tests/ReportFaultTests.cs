@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FundingReports.Excel.Checking;
+using FundingReports.Excel.Refusing;
 using FundingReports.Portfolios;
 using FundingReports.Reports;
 using FundingReports.Reports.Formulas;
@@ -42,23 +42,163 @@ public class ReportFaultTests
         { Worked(new Expression.Calculation(1, Operation.Plus, null!)), "a null in place of a figure" },
         { Worked(new Expression.Choice(new Condition.Compared(1, (Comparison)9, 1), 0, 1)), "9 is none of Comparison" },
         { Worked(new Expression.Rounded(1, 99)), "99 decimals" },
+        { Worked(new Expression.Rounded(1, 2)), "2 decimals: write 0 or 12" },
+        { Worked(new Expression.Least([.. Enumerable.Repeat((Expression)1, 256)])), "a least of 256: a spreadsheet takes 255" },
+        { Worked(new Expression.Greatest([.. Enumerable.Repeat((Expression)1, 256)])), "a greatest of 256" },
+        {
+            Worked(new Expression.Choice(new Condition.All([.. Enumerable.Repeat(
+                new Condition.Compared(1, Comparison.Equal, 1), 256)]), 0, 1)),
+            "a condition of 256"
+        },
+        {
+            Worked(new Expression.CountWhere([.. Enumerable.Repeat(new Criterion(new("Tab_A", "b", 0, 0), 1), 127)])),
+            "a criterion of 127"
+        },
+        { new ReportFormula.SumWhere(new("b", 0, 1), [.. Enumerable.Repeat(new Match("b", "x"), 127)]), "a match of 127" },
+        { Worked(Enumerable.Range(0, 70).Aggregate((Expression)1, (of, _) => 1 - (1 + of))), "longer or deeper" },
+        { Looks("Al*"), "SumOfWords" },
+        { Looks("=Beta"), "SumOfWords" },
+        { Looks("<>x"), "SumOfWords" },
+        { Looks(""), "SumOfWords" },
+        { Looks("20.24e2"), "SumOfWords" },
+        { Looks("VRAI"), "SumOfWords" },
+        { Looks("3 mars 2024"), "SumOfWords" },
+        { new ReportFormula.SumWhere(new("b", 0, 1), [new("b", "a?")]), "SumOfWords" },
+        { new ReportFormula.SumWhere(new("b", 0, 1), [new("b", "a", "c")]), "SumOfWords" },
+        { new ReportFormula.SumWhere(new("b", 0, 1), [new("t", null)]), "SumOfWords" },
+        { Worked(new Expression.SumWhere(new("Tab_A", "b", 0, 1), [new(new("Tab_A", "b", 0, 1), new Expression.At("Tab_A", 0, "t"))])),
+            "SumOfWords" },
+        { new ReportFormula.Quotient("b", "zero"), "which is zero on this row" },
+        { new ReportFormula.Quotient("unknown", "b"), "holds no figure" },
+        { new ReportFormula.Quotient("b", "none"), "holds no figure" },
+        { new ReportFormula.Balance(["b"], ["none"]), "holds no figure" },
+        { new ReportFormula.Balance(["t"], []), "holds no figure" },
+        { Worked((Expression)1 / 0), "divides by zero" },
+        { Worked((Expression)1 / new Expression.At("Tab_A", 0, "zero")), "divides by zero" },
+        { Worked(1 + (Expression)new Expression.At("Tab_A", 0, "unknown")), "calculates with a word" },
         {
             Worked(new Expression.SumWhere(new("Tab_A", "b", 0, 1), [new(new("Tab_A", "b", 0, 0), 1)])),
-            "a run of 1 rows with one of 2"
+            "a run of 1 row with one of 2"
         },
         { Worked(Enumerable.Repeat((Expression)1, 9_000).Aggregate((sum, part) => sum + part)), "longer or deeper" },
         { Worked(Enumerable.Range(0, 70).Aggregate((Expression)1, (of, _) => new Expression.Rounded(of, 0))), "longer or deeper" },
         { Worked(Enumerable.Range(0, 60).Aggregate((Expression)1, (twice, _) => twice + twice)), "longer or deeper" },
     };
 
+    private static ReportFormula.Worked Looks(string word) =>
+        Worked(new Expression.CountWhere([new(new("Tab_A", "b", 0, 1), new Expression.Word(word))]));
+
     private static ReportFormula.Worked Worked(Expression expression) => new(expression);
 
     [Theory, MemberData(nameof(WrongFormulas))]
     public void WrongFormula_IsRefused_AtItsCell(ReportFormula formula, string says)
     {
-        string message = Refused(WithTable(new ReportCell.Formula(formula, one)));
+        string message = Refused(With(Wide(new ReportCell.Formula(formula, one))));
         Assert.Contains($"""table "Tab_A", row 0, column "a": its formula """, message, StringComparison.Ordinal);
         Assert.Contains(says, message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a spreadsheet works out as it is said stays accepted.</summary>
+    [Fact]
+    public void RightFormulas_AreWritten()
+    {
+        ReportFormula[] right =
+        [
+            Looks("Poste 1"), Looks("inconnu"), Looks("fin 2024"), Looks("-"),
+            new ReportFormula.SumWhere(new("b", 0, 1), [new("b", null)]),
+            new ReportFormula.SumOfWords(new("b", 0, 1), [new("t", null)]),
+            new ReportFormula.SumOfWords(new("b", 0, 1), [new("t", "Al*", "=x")]),
+            new ReportFormula.Quotient("zero", "b"), new ReportFormula.Balance(["b"], ["unknown"]),
+            Worked(new Expression.Choice(new Condition.Compared(new Expression.At("Tab_A", 0, "zero"), Comparison.Equal, 0), 0,
+                1 / (Expression)new Expression.At("Tab_A", 0, "zero"))),
+            Worked(Enumerable.Range(0, 60).Aggregate((Expression)1, (of, _) => 1 - (1 + of))),
+        ];
+        foreach (ReportFormula formula in right)
+            Checked.Valid(Saved(With(Wide(new ReportCell.Formula(formula, one)))));
+    }
+
+    [Theory]
+    [InlineData(null), InlineData(""), InlineData("?"), InlineData("~"), InlineData("=x"), InlineData("12"), InlineData("SANS OBJET")]
+    public void WordForTheUnknown_ThatFormulasCannotLookFor_IsRefused(string? word)
+    {
+        Report report = With() with { Words = built.Words with { Unknown = word!, NotApplicable = "sans objet" } };
+        Assert.Contains("word", Refused(report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ValueOfASum_ThatIsAWord_IsRefused() => Assert.All(
+        (ReportFormula[])
+            [new ReportFormula.Sum(new("b", 0, 1)), new ReportFormula.SumAcross("b", "b"), new ReportFormula.Balance(["b"], [])],
+        formula => Assert.Contains("gives a Text", Refused(WithTable(new ReportCell.Formula(formula, ReportCell.Of("x")))),
+            StringComparison.Ordinal));
+
+    [Fact]
+    public void ValuesOfNoList_AreRefused()
+    {
+        FundingAnalysis analysis = new PortfolioBuilder().Post("Poste 1", costs: 50_000, from: new(2022, 1, 1)).Build()
+            .Analyze(new(2022, 2, 8));
+        ReportOptions none = new();
+        Assert.Equal("Profile", Throws(Language.French, none with { Profile = (ReportProfile)77 }));
+        Assert.Equal("Part", Throws(Language.French, none with { Part = (ReportPart)77 }));
+        Assert.Equal("language", Throws((Language)77, none));
+        Assert.Contains("the report: 77 is none of Language", Refused(built with { Language = (Language)77 }), StringComparison.Ordinal);
+        Assert.Contains("as-of date 0001-01-01", Refused(built with { AsOf = default }), StringComparison.Ordinal);
+
+        string? Throws(Language language, ReportOptions options) => Assert.Throws<ArgumentOutOfRangeException>(
+            () => ReportBuilder.Build(analysis, language, options)).ParamName;
+    }
+
+    public static TheoryData<ReportRow?[], string> WrongRows => new()
+    {
+        { [], "row 0 (rows are counted from 0): there is none, where 2" },
+        { [new([one]), new([one]), new([one])], "row 2 (rows are counted from 0): there is one more than the 2 rows" },
+        { [new([one]), null], "row 1 (rows are counted from 0): it is null" },
+        { [new([one]), new(default)], "row 1 (rows are counted from 0): it is null" },
+        { [new([null!]), new([one])], "row 0 (rows are counted from 0): column \"a\": a null" },
+        { [new([new ReportCell.Text(null!)]), new([one])], "column \"a\": a null in place of a text" },
+        { [new([one, one]), new([one])], "row 0 (rows are counted from 0): it has 2 cells in place of 1" },
+        { [new([one], (RowRole)9), new([one])], "9 is none of RowRole" },
+        { [new([new ReportCell.Formula(new ReportFormula.Sum(new("a", 0, 0)), one)]), new([one])], "a formula, which no ReportData" },
+    };
+
+    [Theory, MemberData(nameof(WrongRows))]
+    public void WrongRowsOfALongTable_AreRefused_AtTheirPlace(ReportRow?[] rows, string says)
+    {
+        Report report = With(new ReportData("Tab_D", [new("a", "A", ColumnKind.Amount, 20)], 2, rows!));
+        using var stream = new MemoryStream();
+        string message = Assert.Throws<InvalidOperationException>(() => report.SaveWorkbook(stream)).Message;
+        Assert.Equal(0, stream.Length);
+        Assert.Contains("Sheet \"Feuille\", table \"Tab_D\"", message, StringComparison.Ordinal);
+        Assert.Contains(says, message, StringComparison.Ordinal);
+        using var own = new ClosedXML.Excel.XLWorkbook();
+        Assert.Equal(message, Assert.Throws<InvalidOperationException>(() => own.AddSheets(report)).Message);
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
+        Assert.Throws<InvalidOperationException>(() => report.SaveWorkbook(path));
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
+    public void HeadersThatNoTableHolds_AreRefused()
+    {
+        Assert.Contains("the columns \"a\" and \"b\" have the same header", Refused(With(new ReportTable("Tab_A",
+            [new("a", "x\u0001", ColumnKind.Amount, 20), new("b", "X\u0002", ColumnKind.Amount, 20)], [new([one, one])]))),
+            StringComparison.Ordinal);
+        Assert.Contains("its header has 256 characters", Refused(With(new ReportTable("Tab_A",
+            [new("a", new string('x', 256), ColumnKind.Amount, 20)], [new([one])]))), StringComparison.Ordinal);
+        Assert.Contains("its short header has 201 characters", Refused(With(new ReportTable("Tab_A",
+            [new("a", "A", ColumnKind.Amount, 20) { ShortHeader = new string('x', 201) }], [new([one])]))), StringComparison.Ordinal);
+        Assert.Contains("16385 columns", Assert.Throws<ArgumentException>(() => new ReportTable("Tab_A",
+            [.. Enumerable.Range(0, 16_385).Select(i => new ReportColumn($"k{i}", $"h{i}", ColumnKind.Amount, 20))], [])).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NamesOfFurtherSheets_AreNoOthers()
+    {
+        ReportData data = new("Tab_L", [new("a", "A", ColumnKind.Text, 20)], 2_000_000, []);
+        Assert.Contains("goes on as \"Tab_L_2\"", Refused(With(Named("Tab_L_2", one, one), data)), StringComparison.Ordinal);
+        Assert.Contains("on the sheet \"Feuille 2\"", Refused(With(data) is var report
+            ? report with { Sheets = [.. report.Sheets, new("Feuille 2", "x", [])] } : null!), StringComparison.Ordinal);
     }
 
     public static TheoryData<ReportBlock, string> WrongBlocks => new()
@@ -78,10 +218,18 @@ public class ReportFaultTests
         { new ReportData("Tab_D", [new("a", "A", ColumnKind.Text, 20)], 1, null!), "null in place of a text or of a list" },
         { Timeline() with { Lines = [] }, "it has no line" },
         { Timeline() with { Until = new(2021, 1, 1) }, "before its first" },
+        { Timeline() with { Legend = [] }, "no legend" },
+        { Timeline() with { Today = default }, "one of its days" },
+        {
+            Timeline() with { Lines = [new("P", [new(new(2022, 1, 1), new(2022, 3, 1), Tone.Good, "x"),
+                new(new(2022, 3, 1), new(2022, 4, 1), Tone.Good, "y")], "")] },
+            "overlap"
+        },
+        { Table(new ReportCell.Text("x") { Sheet = "Nulle part" }, one), "row 0, column \"a\": it leads to \"Nulle part\"" },
         { Timeline() with { Lines = [new("P", [new(new(2022, 3, 1), new(2022, 2, 1), Tone.Good, "x")], "")] }, "ends before it begins" },
         { Timeline() with { Lines = [new("P", default, "")] }, "null in place of a text or of a list" },
         { Table(new ReportCell.Text("x") { Tone = (Tone)99 }, one), "99 is none of Tone" },
-        { Table(new ReportCell.Text(null!), one), "null in place of a text" },
+        { Table(new ReportCell.Text(null!), one), "row 0, column \"a\": a null in place of a text" },
         { Table(new ReportCell.Text("x") { Marks = (Marks)64 }, one), "64 is none of Marks" },
         { Table(new ReportCell.Text("x") { As = (ColumnKind)99 }, one), "99 is none of ColumnKind" },
         { Table(new ReportCell.Formula(new ReportFormula.Sum(new("b", 0, 1)), new ReportCell.Year(2022)), one), "gives a Year" },
@@ -168,7 +316,7 @@ public class ReportFaultTests
             }
             return false;
         });
-        Assert.Equal(comesBack, ReportFaults.Of(report).Any(fault => fault.Contains("asks for itself", StringComparison.Ordinal)));
+        Assert.Equal(comesBack, WorkbookFaults.Of(report).Any(fault => fault.Contains("asks for itself", StringComparison.Ordinal)));
     }
 
     /// <summary>A running sum is as deep as its table is long, and asks for each cell many times.</summary>
@@ -180,7 +328,7 @@ public class ReportFaultTests
             : Worked(new Expression.At("Tab_A", i, "a") + new Expression.At("Tab_A", i - 1, "b")), one)]))];
         Report report = With(new ReportTable("Tab_A",
             [new("a", "A", ColumnKind.Amount, 20), new("b", "B", ColumnKind.Amount, 20)], [.. rows]));
-        Assert.Empty(ReportFaults.Of(report));
+        Assert.Empty(WorkbookFaults.Of(report));
     }
 
     /// <summary>The reports of this library are no exception.</summary>
@@ -189,7 +337,7 @@ public class ReportFaultTests
     {
         foreach (var (_, analysis) in Cases.All())
             foreach (ReportPart part in Enum.GetValues<ReportPart>())
-                Assert.Empty(ReportFaults.Of(ReportBuilder.Build(analysis, Language.French, new ReportOptions { Part = part })));
+                Assert.Empty(WorkbookFaults.Of(ReportBuilder.Build(analysis, Language.French, new ReportOptions { Part = part })));
     }
 
     private static string Refused(Report report)
@@ -216,6 +364,15 @@ public class ReportFaultTests
         built with { Sheets = [.. built.Sheets, new ReportSheet("Feuille", "Objet", blocks)] };
 
     private static ReportTable Table(ReportCell first, ReportCell second) => Named("Tab_A", first, second);
+
+    // A formula, and beside it what it may ask for.
+    private static ReportTable Wide(ReportCell first)
+    {
+        ReportCell[] others = [one, ReportCell.Of("*x"), new ReportCell.Amount(Euros.Zero), ReportCell.Nothing, ReportCell.None];
+        return new("Tab_A",
+            [.. ((string[])["a", "b", "t", "zero", "unknown", "none"]).Select(key => new ReportColumn(key, key, ColumnKind.Amount, 20))],
+            [new([first, .. others]), new([one, .. others])]);
+    }
 
     private static ReportTable Named(string name, ReportCell first, ReportCell second) => new(name,
         [new("a", "A", ColumnKind.Amount, 20), new("b", "B", ColumnKind.Amount, 20)], [new([first, one]), new([one, second])]);

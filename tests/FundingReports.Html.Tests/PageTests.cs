@@ -355,4 +355,46 @@ public class PageTests
 
         static DateTime Day(string text) => DateTime.ParseExact(text, "dd/MM/yyyy", CultureInfo.InvariantCulture);
     }
+
+    /// <summary>A report made in code is checked before its page is written, as it is before its workbook is.</summary>
+    [Fact]
+    public async Task WrongReport_IsRefused_BeforeItsPageIsWritten()
+    {
+        Report built = ReportBuilder.Build(Pages.Landes);
+        ReportTable table = new("Tab_A", [new("a", "A", ColumnKind.Text, 20)], [new([new ReportCell.Text(null!)])]);
+        ReportData data = new("Tab_D", [new("a", "A", ColumnKind.Text, 20)], 1, []);
+        ReportChart chart = new("Titre", "Alternative", "Tab_Z", 0, 0, "a", [new("a", ChartMark.Stacked)], 10);
+        Assert.Contains("table \"Tab_A\", row 0, column \"a\": a null", await Refused<ArgumentException>(With(table)),
+            StringComparison.Ordinal);
+        Assert.Contains("the table \"Tab_Z\"", await Refused<ArgumentException>(With(chart)), StringComparison.Ordinal);
+        Assert.Contains("77 is none of Language", await Refused<ArgumentException>(built with { Language = (Language)77 }),
+            StringComparison.Ordinal);
+        Assert.Contains("table \"Tab_D\", row 0", await Refused<InvalidOperationException>(With(data)), StringComparison.Ordinal);
+        // A name that no spreadsheet takes for a sheet is none of its matters.
+        (built with { Sheets = [.. built.Sheets, new("History", "x", [])] }).SavePage(new MemoryStream());
+
+        Report With(ReportBlock block) => built with { Sheets = [.. built.Sheets, new("Feuille", "x", [block])] };
+    }
+
+    private static async Task<string> Refused<T>(Report report) where T : Exception
+    {
+        using var stream = new MemoryStream();
+        string message = Assert.ThrowsAny<T>(() => report.SavePage(stream)).Message;
+        Assert.Equal(message, (await Assert.ThrowsAnyAsync<T>(() => report.SavePageAsync(stream))).Message);
+        Assert.Equal(0, stream.Length);
+        return message;
+    }
+
+    [Theory]
+    [InlineData("p.xlsx"), InlineData("p.pdf"), InlineData("p.TXT")]
+    public async Task NameOfAnotherFormat_IsRefused(string name)
+    {
+        string path = Path.Combine(Path.GetTempPath(), name);
+        Assert.Contains(".html", Assert.Throws<ArgumentException>(() => Pages.Landes.SavePage(path)).Message, StringComparison.Ordinal);
+        Report report = ReportBuilder.Build(Pages.Landes);
+        Assert.Throws<ArgumentException>(() => report.SavePage(path));
+        await Assert.ThrowsAsync<ArgumentException>(() => report.SavePageAsync(path));
+        await Assert.ThrowsAsync<ArgumentException>(() => Pages.Landes.SavePageAsync(path));
+        Assert.False(File.Exists(path));
+    }
 }

@@ -3,6 +3,7 @@ using FundingReports.Cli.Host;
 using FundingReports.Cli.Input;
 using FundingReports.Cli.Usage;
 using FundingReports.Exchange;
+using FundingReports.Files;
 
 namespace FundingReports.Cli.Commands;
 
@@ -57,7 +58,7 @@ internal static class ExportCommand
     private static int Flat(FundingAnalysis analysis, string output, Language language, Terminal terminal)
     {
         FlatExport flat = FlatExport.Of(analysis);
-        GuardedFiles.Write(output, language, flat.Save);
+        GuardedFiles.Write(output, language, path => WholeFile.Write(path, flat.Write));
         terminal.Output.WriteLine(language.Say(
             $"Au {Words.LongDate(analysis.AsOf, language)} : {Words.Count(flat.Rows, "ligne écrite", "lignes écrites", language)}, dans « {output} ».",
             $"As of {Words.LongDate(analysis.AsOf, language)}: {Words.Count(flat.Rows, "row written", "rows written", language)}, in “{output}”."));
@@ -67,7 +68,7 @@ internal static class ExportCommand
     private static int Deadlines(FundingAnalysis analysis, string output, Language language, Terminal terminal)
     {
         DeadlinesExport deadlines = DeadlinesExport.Of(analysis, language);
-        GuardedFiles.Write(output, language, deadlines.Save);
+        GuardedFiles.Write(output, language, path => WholeFile.Write(path, deadlines.Write));
         terminal.Output.WriteLine(language.Say(
             $"Au {Words.LongDate(analysis.AsOf, language)} : {Words.Count(deadlines.Events, "échéance écrite", "échéances écrites", language)}, dans « {output} ».",
             $"As of {Words.LongDate(analysis.AsOf, language)}: {Words.Count(deadlines.Events, "deadline written", "deadlines written", language)}, in “{output}”."));

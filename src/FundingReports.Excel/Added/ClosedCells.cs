@@ -44,7 +44,7 @@ internal sealed class ClosedCells(IXLWorksheet home, ClosedLooks looks, FormulaV
     internal override void Formula(int column, string formula, FormulaValue value, int style)
     {
         var cell = home.Cell(row, column);
-        cell.FormulaA1 = formula;
+        cell.FormulaA1 = PackedText.Pack(formula);
         values.Add(cell.Address.ToString()!, value);
         looks.Give(cell, style);
     }

@@ -51,7 +51,7 @@ internal sealed class ClosedLooks(StyleBook styles)
             style.Fill.PatternColor = Colour(Look.Rule);
         }
         if (look.Format is { } format)
-            style.NumberFormat.Format = format;
+            style.NumberFormat.Format = PackedText.Pack(format);
         else
             style.NumberFormat.NumberFormatId = 0;
         if (look.IsQuoted)

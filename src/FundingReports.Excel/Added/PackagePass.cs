@@ -12,27 +12,28 @@ internal static class PackagePass
 {
     /// <summary>Puts in the values of formulas, print titles, charts and headers, and the characters above U+FFFF.</summary>
     /// <param name="saved">The workbook as ClosedXML has saved it.</param>
-    /// <param name="report">What was added.</param>
-    /// <param name="layout">Where it is.</param>
-    /// <param name="values">The values of its formulas, by sheet and address; null where they no longer hold.</param>
+    /// <param name="added">What was added, each time.</param>
     /// <param name="destination">Where to; it can seek.</param>
-    internal static void Complete(
-        MemoryStream saved, Report report, ReportLayout layout, IReadOnlyDictionary<string, FormulaValues>? values, Stream destination)
+    internal static void Complete(MemoryStream saved, IReadOnlyList<AddedReport> added, Stream destination)
     {
         var package = PackageParts.Read(saved);
         // The order in which formulas are calculated: spreadsheets build it again, and a wrong one would damage the file.
         package.Remove("xl/calcChain.xml", "calcChain");
         WorkbookRepairs.PrintTitles(package);
         var sheets = WorkbookRepairs.Sheets(package);
-        if (values is null)
+        if (added.Any(one => one.Values is null))
             WorkbookRepairs.CalculateOnLoad(package);
-        foreach (var (name, part) in sheets)
-            if (values?.TryGetValue(name, out var own) is true)
-                SheetRepairs.WriteValues(package.Xml[part], own);
-        ChartParts.Add(package, sheets, layout, report);
+        foreach (var one in added)
+        {
+            foreach (var (name, part) in sheets)
+                if (one.Values?.TryGetValue(name, out var own) is true)
+                    SheetRepairs.WriteValues(package.Xml[part], own);
+            ChartParts.Add(package, sheets, one.Layout, one.Report);
+        }
         foreach (var part in package.Xml.Values)
             Unpack(part);
-        TableHeaders.Repair(package, layout, report.Words.Cut);
+        foreach (var one in added)
+            TableHeaders.Repair(package, one.Layout, one.Report.Words.Cut);
         package.Write(destination);
     }
 
@@ -47,6 +48,12 @@ internal static class PackagePass
         static bool IsPacked(string text) => text.Contains(PackedText.Open, StringComparison.Ordinal);
     }
 }
+
+/// <summary>A report that was added to a workbook.</summary>
+/// <param name="Report">What was added.</param>
+/// <param name="Layout">Where it is.</param>
+/// <param name="Values">The values of its formulas, by sheet and address; null where they no longer hold.</param>
+internal sealed record AddedReport(Report Report, ReportLayout Layout, IReadOnlyDictionary<string, FormulaValues>? Values);
 
 /// <summary>The names of the format.</summary>
 internal static class Names

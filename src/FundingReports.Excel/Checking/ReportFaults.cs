@@ -3,27 +3,36 @@ using FundingReports.Reports;
 
 namespace FundingReports.Excel.Checking;
 
-/// <summary>What keeps a report from being written as a workbook: all of it, each where it stands.</summary>
+/// <summary>What keeps a report made in code from being written, as a workbook and as a page alike: each fault where it stands.</summary>
 internal static class ReportFaults
 {
     // More than these are of one kind, and nobody reads them.
     private const int Shown = 20;
 
-    /// <summary>Refuses a report of which a spreadsheet would say that its file is damaged, or show an error in a cell.</summary>
-    /// <exception cref="ArgumentException">It cannot be written; every reason is said, with its sheet, table, row and column.</exception>
-    internal static void Refuse(Report report)
+    // The years of a date that can be said.
+    private const int FirstYear = 1600, LastYear = 4999;
+
+    /// <summary>Refuses a report that has faults.</summary>
+    /// <param name="faults">All of them.</param>
+    /// <param name="form">What it cannot be written as.</param>
+    /// <exception cref="ArgumentException">There are some; every one is said.</exception>
+    internal static void Refuse(IEnumerable<string> faults, string form)
     {
-        string[] faults = [.. Of(report).Distinct()];
-        if (faults.Length == 0)
+        string[] all = [.. faults.Distinct()];
+        if (all.Length == 0)
             return;
-        string more = faults.Length > Shown ? $"\n- and {faults.Length - Shown} more" : "";
+        string more = all.Length > Shown ? $"\n- and {all.Length - Shown} more" : "";
         throw new ArgumentException(
-            $"This report cannot be written as a workbook (rows are counted from 0):\n- {string.Join("\n- ", faults.Take(Shown))}{more}",
-            nameof(report));
+            $"This report cannot be written as {form} (rows are counted from 0):\n- {string.Join("\n- ", all.Take(Shown))}{more}",
+            "report");
     }
 
     /// <summary>Every fault, in the order of the sheets; those of cells only where the parts of the report are all there.</summary>
-    internal static IEnumerable<string> Of(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="names">What the form forbids of names; said before all that stands on the sheets.</param>
+    /// <param name="others">What else it forbids.</param>
+    internal static IEnumerable<string> Of(
+        Report report, Func<Report, IEnumerable<string>>? names = null, Func<TablesOfReport, IEnumerable<string>>? others = null)
     {
         string[] missing = [.. Missing(report)];
         if (missing.Length > 0)
@@ -31,9 +40,12 @@ internal static class ReportFaults
         var tables = new TablesOfReport(report);
         return
         [
-            .. SheetNames.Faults(report), .. tables.NamedTwice, .. report.Sheets.SelectMany(sheet => sheet.Blocks
-                .SelectMany(block => OfBlock(sheet, block, tables))),
-            .. FormulaFaults.Of(tables),
+            .. Undefined(report.Language).Select(fault => $"the report: {fault}"),
+            .. IsYear(report.AsOf) ? (string[])[]
+                : [$"the report: its as-of date {report.AsOf:uuuu-MM-dd} is none of the years {FirstYear} to {LastYear}"],
+            .. names?.Invoke(report) ?? [], .. tables.NamedTwice,
+            .. report.Sheets.SelectMany(sheet => sheet.Blocks.SelectMany(block => OfBlock(sheet, block, tables))),
+            .. others?.Invoke(tables) ?? [],
         ];
     }
 
@@ -44,7 +56,7 @@ internal static class ReportFaults
             words.Unknown, words.NotApplicable, words.Assumed, words.Approximate, words.Partial, words.Cut, words.Page))
             yield return "the report's title, description, words, or its date in words is null";
         if (report.Sheets.IsDefaultOrEmpty)
-            yield return "a workbook has at least one sheet";
+            yield return "a report has at least one sheet";
         foreach (ReportSheet? sheet in report.Sheets.IsDefault ? [] : report.Sheets)
             if (sheet is null)
                 yield return "a sheet is null";
@@ -52,14 +64,24 @@ internal static class ReportFaults
                 yield return $"sheet \"{sheet.Name}\": its title, its list of blocks or one of its blocks is null; "
                     + "write [] for a sheet without blocks";
             else
+            {
                 foreach (string block in sheet.Blocks.Where(IsIncomplete).Select(block => block.GetType().Name))
                     yield return $"sheet \"{sheet.Name}\": a {block} has a null in place of a text or of a list";
+                foreach (CellPlace place in sheet.Blocks.OfType<ReportTable>().SelectMany(table => NullTexts(sheet, table)))
+                    yield return $"{place}: a null in place of a text";
+            }
     }
+
+    private static IEnumerable<CellPlace> NullTexts(ReportSheet sheet, ReportTable table) =>
+        from row in Enumerable.Range(0, table.Rows.Length)
+        from column in Enumerable.Range(0, table.Columns.Length)
+        where table.Rows[row].Cells[column] is ReportCell.Text { Value: null }
+            or ReportCell.Formula { Value: ReportCell.Text { Value: null } }
+        select new CellPlace(sheet, table, row, column);
 
     private static bool IsIncomplete(ReportBlock block) => block switch
     {
-        ReportParagraph paragraph => paragraph.Text is null,
-        ReportTable table => table.Rows.Any(row => row.Cells.Any(cell => cell is ReportCell.Text { Value: null })),
+        ReportParagraph paragraph => paragraph.Text is null || (!paragraph.Lines.IsDefault && paragraph.Lines.Contains(null!)),
         ReportData data => data.Rows is null,
         ReportChart chart => AnyNull(chart.Title, chart.Alternative, chart.Table, chart.Category) || chart.Series.IsDefault
             || chart.Series.Any(series => series?.Column is null),
@@ -77,9 +99,11 @@ internal static class ReportFaults
 
     private static IEnumerable<string> OfBlock(ReportBlock block, TablesOfReport tables) => block switch
     {
-        ReportParagraph paragraph => Undefined(paragraph.Role).Concat(Undefined(paragraph.Tone)).Select(fault => $"a paragraph: {fault}"),
+        ReportParagraph paragraph => Undefined(paragraph.Role).Concat(Undefined(paragraph.Tone))
+            .Concat(paragraph.Lines.IsDefault ? ["its lines are the default of a list: write [] where it is not cut"] : [])
+            .Select(fault => $"a paragraph: {fault}"),
         ReportData data => tables.IsLastOfItsSheet(data)
-            ? data.Count > 0 ? [] : [$"table \"{data.Name}\" announces {data.Count} rows: it has one at least"]
+            ? data.Count > 0 ? [] : [$"table \"{data.Name}\" announces {Counted.Rows(data.Count)}: it has one at least"]
             : [$"table \"{data.Name}\" is a {nameof(ReportData)}, and is not the last block of its sheet"],
         ReportChart chart => OfChart(chart, tables).Select(fault => $"chart \"{chart.Title}\": {fault}"),
         ReportTimeline line => OfTimeline(line).Select(fault => $"timeline \"{line.Title}\": {fault}"),
@@ -103,6 +127,8 @@ internal static class ReportFaults
         .. Undefined(cell.Tone), .. cell.As is { } kind ? Undefined(kind) : [],
         .. (cell.Marks & ~(Marks.Assumed | Marks.Approximate | Marks.Partial)) is var others and not Marks.None
             ? [$"{others} is none of {nameof(Marks)}"] : (string[])[],
+        .. cell is ReportCell.Formula { Value: ReportCell.Day or ReportCell.Year or ReportCell.Formula } formula
+            ? [$"its formula gives a {formula.Value.GetType().Name}, which no formula can"] : (string[])[],
     ];
 
     private static IEnumerable<string> OfChart(ReportChart chart, TablesOfReport tables)
@@ -125,19 +151,38 @@ internal static class ReportFaults
     {
         if (timeline.Lines.IsEmpty)
             yield return "it has no line";
+        if (!IsYear(timeline.From) || !IsYear(timeline.Until) || !IsYear(timeline.Today))
+            yield return $"one of its days is none of the years {FirstYear} to {LastYear}";
         if (timeline.Until < timeline.From)
             yield return $"its last day {timeline.Until:uuuu-MM-dd} is before its first {timeline.From:uuuu-MM-dd}";
+        if (timeline.Legend.IsEmpty && timeline.Lines.Any(line => !line.Bars.IsEmpty))
+            yield return "it has bars and no legend, which says what they stand for";
         foreach (string fault in timeline.Legend.SelectMany(key => Undefined(key.Tone)))
             yield return fault;
         foreach (TimelineLine line in timeline.Lines)
-            foreach (TimelineBar bar in line.Bars)
-            {
-                if (bar.Until < bar.From)
-                    yield return $"line \"{line.Label}\": the bar {bar} ends before it begins";
-                foreach (string fault in Undefined(bar.Tone))
-                    yield return $"line \"{line.Label}\": {fault}";
-            }
+            foreach (string fault in OfLine(line))
+                yield return $"line \"{line.Label}\": {fault}";
     }
+
+    private static IEnumerable<string> OfLine(TimelineLine line)
+    {
+        foreach (var (place, bar) in line.Bars.Index())
+        {
+            if (bar.Until < bar.From)
+                yield return $"the bar {bar} ends before it begins";
+            if (!IsYear(bar.From) || !IsYear(bar.Until))
+                yield return $"one of the days of the bar {bar} is none of the years {FirstYear} to {LastYear}";
+            if (place > 0 && bar.From <= line.Bars[place - 1].Until)
+                yield return $"the bar {bar} does not come after the bar {line.Bars[place - 1]}: they overlap, or are not in order";
+            foreach (string fault in Undefined(bar.Tone))
+                yield return fault;
+        }
+        foreach (var (place, days) in line.Firm.Index())
+            if (days.Until < days.From || (place > 0 && days.From <= line.Firm[place - 1].Until))
+                yield return $"its firm days {days} end before they begin, or do not come after those before them";
+    }
+
+    private static bool IsYear(NodaTime.LocalDate day) => day.Year is >= FirstYear and <= LastYear;
 
     /// <summary>A number that was made a value of a list, and is none.</summary>
     internal static ImmutableArray<string> Undefined<T>(T value) where T : struct, Enum =>

@@ -11,6 +11,7 @@ internal sealed class TablesOfReport
 
     internal TablesOfReport(Report report)
     {
+        Words = report.Words;
         var names = new List<string>();
         foreach (ReportSheet sheet in report.Sheets)
             foreach (var (place, block) in sheet.Blocks.Index())
@@ -33,6 +34,8 @@ internal sealed class TablesOfReport
     }
 
     internal ImmutableArray<string> NamedTwice { get; }
+
+    internal ReportWords Words { get; }
 
     /// <summary>Every cell that holds a formula.</summary>
     internal IEnumerable<(CellPlace Place, ReportCell.Formula Formula)> Formulas =>
@@ -58,11 +61,17 @@ internal sealed class TablesOfReport
         if (place < 0)
             return [$"asks for the column \"{column}\" of the table \"{name}\", which has none such"];
         if (first < 0 || last >= table.Rows.Length || last < first)
-            return [first == last ? $"asks for the row {first} of the table \"{name}\", which has {table.Rows.Length}"
-                : $"asks for the rows {first} to {last} of the table \"{name}\", which has {table.Rows.Length}"];
+            return [first == last ? $"asks for the row {first} of the table \"{name}\", which has {Counted.Rows(table.Rows.Length)}"
+                : $"asks for the rows {first} to {last} of the table \"{name}\", which has {Counted.Rows(table.Rows.Length)}"];
         block = new(name, place, place, first, last);
         return [];
     }
+
+    /// <summary>What a cell holds, or its formula gives; null where there is no such cell.</summary>
+    internal ReportCell? ValueAt(string? name, string? column, int row) =>
+        !Block(name, column, row, row, out CellBlock block).IsEmpty ? null
+            : tables[block.Table].Table.Rows[row].Cells[block.FirstColumn] is ReportCell.Formula formula ? formula.Value
+            : tables[block.Table].Table.Rows[row].Cells[block.FirstColumn];
 
     internal CellPlace PlaceOf(CellBlock cell) =>
         new(tables[cell.Table].Sheet, tables[cell.Table].Table, cell.FirstRow, cell.FirstColumn);
@@ -74,5 +83,6 @@ internal readonly record struct CellBlock(string Table, int FirstColumn, int Las
 /// <summary>A cell, as whoever made the table knows it.</summary>
 internal readonly record struct CellPlace(ReportSheet Sheet, ReportTable Table, int Row, int Column)
 {
-    public override string ToString() => $"sheet \"{Sheet.Name}\", table \"{Table.Name}\", row {Row}, column \"{Table.Columns[Column].Key}\"";
+    public override string ToString() =>
+        $"sheet \"{Sheet.Name}\", table \"{Table.Name}\", row {Row}, column \"{Table.Columns[Column].Key}\"";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FundingReports.Excel.Checking;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel.Layout;
@@ -37,24 +38,31 @@ internal sealed class ReportLayout
             yield return new SheetLayout(sheet, words, cancellation);
             yield break;
         }
-        var rows = data.Rows.GetEnumerator();
+        var rows = LongTables.Rows(sheet, data).GetEnumerator();
         int number = 0;
         for (int left = data.Count; left > 0;)
         {
             number++;
-            string more = number == 1 ? "" : number.ToString(CultureInfo.InvariantCulture);
             // One row stands for all.
             var prototype = new ReportTable(
-                data.Name + (number == 1 ? "" : "_" + more), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
+                NameOf(data.Name, number), data.Columns, [new([.. data.Columns.Select(_ => ReportCell.None)])]);
             var layout = new SheetLayout(
-                sheet with { Name = $"{sheet.Name} {more}".TrimEnd(), Blocks = sheet.Blocks.Replace(data, prototype) },
+                sheet with { Name = NameOf(sheet, number), Blocks = sheet.Blocks.Replace(data, prototype) },
                 words, cancellation);
             int count = Math.Min(left, lastRow - layout.Tables[^1].HeaderRow);
-            layout.Data = new(rows, count);
             left -= count;
+            layout.Data = new(rows, count, left == 0);
             yield return layout;
         }
     }
+
+    /// <summary>The name of a part of a long table, whose parts are counted from 1.</summary>
+    internal static string NameOf(string table, int part) =>
+        part == 1 ? table : table + "_" + part.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The name of the sheet of such a part.</summary>
+    internal static string NameOf(ReportSheet sheet, int part) =>
+        part == 1 ? sheet.Name : $"{sheet.Name} {part.ToString(CultureInfo.InvariantCulture)}";
 }
 
 /// <summary>The layout of the parts of a sheet.</summary>

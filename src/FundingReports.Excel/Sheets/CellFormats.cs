@@ -1,3 +1,4 @@
+using FundingReports.Excel.Layout;
 using FundingReports.Reports;
 
 namespace FundingReports.Excel.Sheets;
@@ -46,7 +47,10 @@ internal sealed class CellFormats
 
     /// <summary>The format in which words are shown as others; null where they are shown as they are.</summary>
     internal static string? Shown(string? text) =>
-        text is null ? null : $"General;General;General;\"{text.Replace("\"", "”", StringComparison.Ordinal)}\"";
+        text is null ? null : $"General;General;General;\"{Inside(text)}\"";
+
+    // A quote would end the words of a format.
+    private static string Inside(string text) => SafeText.Clean(text, "").Replace("\"", "”", StringComparison.Ordinal);
 
     // The mark is part of the format: the cell stays a number, and the word goes with it.
     private string? Marked(ReportCell cell, ColumnKind kind)
@@ -73,10 +77,10 @@ internal sealed class CellFormats
     private string Marked(string format, Marks marks)
     {
         if ((marks & Marks.Approximate) != 0)
-            format = Prefixed($"\"{words.Approximate} \"", format);
+            format = Prefixed($"\"{Inside(words.Approximate)} \"", format);
         if ((marks & Marks.Assumed) != 0)
-            format += $"\" {words.Assumed}\"";
-        return (marks & Marks.Partial) != 0 ? $"{format}\" {words.Partial}\"" : format;
+            format += $"\" {Inside(words.Assumed)}\"";
+        return (marks & Marks.Partial) != 0 ? $"{format}\" {Inside(words.Partial)}\"" : format;
     }
 
     // What chooses the language of a format comes first.

@@ -28,8 +28,8 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
-    /// <summary>Words between quotes.</summary>
-    internal static string Quoted(string word) => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    /// <summary>Words between quotes, as a cell would hold them.</summary>
+    internal static string Quoted(string word) => $"\"{SafeText.Clean(word, "").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private string Write(Condition condition) => condition switch
     {
@@ -42,10 +42,13 @@ internal sealed class ExpressionWriter(ReportLayout layout, string table)
     private string Operand(Expression expression, Operation within, bool right)
     {
         string written = Write(expression);
-        return expression is Expression.Calculation { Operation: var own }
-            && (Rank(own) < Rank(within) || (right && Rank(own) == Rank(within) && within is Operation.Minus or Operation.Over))
-                ? $"({written})" : written;
+        return NeedsParentheses(expression, within, right) ? $"({written})" : written;
     }
+
+    /// <summary>Whether it is put between parentheses within a calculation, at its right or at its left.</summary>
+    internal static bool NeedsParentheses(Expression? expression, Operation within, bool right) =>
+        expression is Expression.Calculation { Operation: var own }
+            && (Rank(own) < Rank(within) || (right && Rank(own) == Rank(within) && within is Operation.Minus or Operation.Over));
 
     private static int Rank(Operation operation) => operation is Operation.Plus or Operation.Minus ? 0 : 1;
 

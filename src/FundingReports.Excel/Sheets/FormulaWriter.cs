@@ -96,8 +96,8 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
         ReportCell.Fte fte => new(fte.Value.ToString("0.######", CultureInfo.InvariantCulture), false),
         ReportCell.Number number => new(number.ToDecimal().ToString("0.###############", CultureInfo.InvariantCulture), false),
         ReportCell.Text text => new(SafeText.Clean(text.Value, words.Cut), true),
-        ReportCell.NotApplicable => new(words.NotApplicable, true),
-        ReportCell.Unknown => new(words.Unknown, true),
+        ReportCell.NotApplicable => new(SafeText.Clean(words.NotApplicable, words.Cut), true),
+        ReportCell.Unknown => new(SafeText.Clean(words.Unknown, words.Cut), true),
         _ => throw new ArgumentException($"A formula cannot give a {value.GetType().Name}.", nameof(value)),
     };
 

@@ -45,9 +45,12 @@ public sealed class FlatExport
     }
 
     /// <summary>Writes the rows. The file appears whole or not at all.</summary>
+    /// <exception cref="ArgumentException">The path names another format, such as .xlsx or .pdf.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Save(string path)
     {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        FileEnding.Check(path, "a table in CSV", ".csv", ".txt");
         using var bytes = new MemoryStream();
         Write(bytes);
         WholeFile.Write(path, bytes.WriteTo);

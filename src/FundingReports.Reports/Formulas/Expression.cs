@@ -60,7 +60,7 @@ public abstract record Expression
 
     /// <summary>A figure rounded half away from zero.</summary>
     /// <param name="Of">The figure.</param>
-    /// <param name="Decimals">The number of decimals that are kept: 0 or 12.</param>
+    /// <param name="Decimals">The number of decimals that are kept: 0 or 12; a workbook with any other is refused.</param>
     public sealed record Rounded(Expression Of, int Decimals) : Expression;
 
     /// <summary>The sum of the numbers of a run, words left out.</summary>

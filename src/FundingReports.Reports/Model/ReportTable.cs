@@ -14,9 +14,9 @@ public sealed record ReportTable : ReportBlock
     /// <param name="columns">Its columns, with unique keys and headers.</param>
     /// <param name="rows">Its rows, at least one.</param>
     /// <exception cref="ArgumentException">
-    /// The name is none of a table; there is no column, or one without key or header, narrower than 1 or wider than 255 characters,
-    /// or of no kind;
-    /// two columns have the same key or header; there is no row, or a row with too few or too many cells, or a null in place of one.
+    /// The name is none of a table; there is no column, there are more than 16 384, or there is one without key or header, narrower
+    /// than 1 or wider than 255 characters, or of no kind; two columns have the same key or header; there is no row, or a row with too
+    /// few or too many cells, or a null in place of one.
     /// </exception>
     public ReportTable(string name, ImmutableArray<ReportColumn> columns, ImmutableArray<ReportRow> rows)
     {
@@ -24,10 +24,15 @@ public sealed record ReportTable : ReportBlock
         CheckColumns(name, columns);
         if (rows.IsDefaultOrEmpty)
             throw new ArgumentException($"Table {name} has no row.", nameof(rows));
-        if (rows.Any(row => row is null || row.Cells.IsDefault || row.Cells.Contains(null!)))
-            throw new ArgumentException($"A row or a cell of {name} is null; ReportCell.None is an empty cell.", nameof(rows));
-        if (rows.Any(row => row.Cells.Length != columns.Length))
-            throw new ArgumentException($"A row of {name} has not {columns.Length} cells.", nameof(rows));
+        for (int row = 0; row < rows.Length; row++)
+            if (rows[row] is not { Cells: { IsDefault: false } cells })
+                throw new ArgumentException($"The row {row} of {name}, counted from 0, or its list of cells is null.", nameof(rows));
+            else if (cells.Length != columns.Length)
+                throw new ArgumentException(
+                    $"The row {row} of {name}, counted from 0, has {cells.Length} cells in place of {columns.Length}.", nameof(rows));
+            else if (cells.IndexOf(null!) is >= 0 and var empty)
+                throw new ArgumentException($"The row {row} of {name}, counted from 0, has a null in its column {columns[empty].Key}; "
+                    + "ReportCell.None is an empty cell.", nameof(rows));
         Columns = columns;
         Rows = rows;
     }
@@ -41,11 +46,16 @@ public sealed record ReportTable : ReportBlock
     /// <summary>Its rows.</summary>
     public ImmutableArray<ReportRow> Rows { get; }
 
+    // As many as a sheet of a spreadsheet has.
+    private const int MostColumns = 16_384;
+
     // What a spreadsheet would call damaged.
     internal static ImmutableArray<ReportColumn> CheckColumns(string name, ImmutableArray<ReportColumn> columns)
     {
         if (columns.IsDefaultOrEmpty)
             throw new ArgumentException($"Table {name} has no column.", nameof(columns));
+        if (columns.Length > MostColumns)
+            throw new ArgumentException($"Table {name} has {columns.Length} columns: write {MostColumns} at most.", nameof(columns));
         if (columns.Any(column => column is null || string.IsNullOrWhiteSpace(column.Key) || string.IsNullOrWhiteSpace(column.Header)))
             throw new ArgumentException($"A column of {name} has no key or no header.", nameof(columns));
         if (columns.FirstOrDefault(column => column.Width is < 1 or > ReportColumn.Widest) is { } wide)

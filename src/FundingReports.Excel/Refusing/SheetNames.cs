@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using FundingReports.Excel.Checking;
 using FundingReports.Reports;
 
-namespace FundingReports.Excel.Checking;
+namespace FundingReports.Excel.Refusing;
 
 /// <summary>The names that a spreadsheet takes for sheets.</summary>
 internal static class SheetNames
@@ -24,9 +25,14 @@ internal static class SheetNames
     private static IEnumerable<string> DeadLinks(ImmutableArray<ReportSheet> sheets)
     {
         var names = sheets.Select(sheet => sheet.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return sheets.SelectMany(sheet => sheet.Blocks).OfType<ReportTable>().SelectMany(table => table.Rows).SelectMany(row => row.Cells)
-            .OfType<ReportCell.Text>().Select(cell => cell.Sheet).OfType<string>().Where(name => !names.Contains(name)).Distinct()
-            .Select(name => $"a cell leads to \"{name}\", which is no sheet of the report");
+        return
+            from sheet in sheets
+            from table in sheet.Blocks.OfType<ReportTable>()
+            from row in Enumerable.Range(0, table.Rows.Length)
+            from column in Enumerable.Range(0, table.Columns.Length)
+            where table.Rows[row].Cells[column] is ReportCell.Text { Sheet: { } name } && !names.Contains(name)
+            select $"{new CellPlace(sheet, table, row, column)}: it leads to "
+                + $"\"{((ReportCell.Text)table.Rows[row].Cells[column]).Sheet}\", which is no sheet of the report";
     }
 
     private static string? Wrong(string name, bool taken) => name switch

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using FundingReports.Excel.Checking;
 
-namespace FundingReports.Excel.Checking;
+namespace FundingReports.Excel.Refusing;
 
 /// <summary>Which cells each formula asks for, and where that goes round in a circle.</summary>
 internal sealed class AskedCells

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using FundingReports.Excel.Checking;
+using FundingReports.Excel.Layout;
+using FundingReports.Excel.Sheets;
 using FundingReports.Reports;
 using FundingReports.Reports.Formulas;
 
-namespace FundingReports.Excel.Checking;
+namespace FundingReports.Excel.Refusing;
 
 /// <summary>A formula read for what no spreadsheet takes, and for the cells that it asks for.</summary>
 internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, int row)
@@ -11,12 +14,18 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
     internal const int LongestFormula = 8_192, LongestText = 255;
     private const int DeepestFunctions = 64;
 
+    // Functions take this many arguments; two of them are a criterion, and the run that is added comes before.
+    private const int MostItems = 255, MostCriteria = 126;
+
     // A calculation of more steps is longer than a formula, and one as deep as this would be written by as many calls.
     private const int DeepestSteps = 2_000;
 
     private readonly ImmutableArray<CellBlock>.Builder cells = ImmutableArray.CreateBuilder<CellBlock>();
     private readonly List<string> faults = [];
     private int steps;
+
+    // How many choices stand around what is read: within one, a figure may be asked for only where it is one.
+    private int choices;
 
     /// <summary>The cells that it asks for.</summary>
     internal ImmutableArray<CellBlock> Cells => cells.DrainToImmutable();
@@ -26,28 +35,34 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
 
     internal void Read(ReportCell.Formula formula)
     {
-        if (formula.Value is ReportCell.Day or ReportCell.Year or ReportCell.Formula)
-            faults.Add($"gives a {formula.Value.GetType().Name}, which no formula can");
+        if (formula.Expression is not (ReportFormula.Same or ReportFormula.Worked) && formula.Value is (ReportCell.Text
+            or ReportCell.NotApplicable) || (formula.Expression is ReportFormula.Quotient && formula.Value is ReportCell.Unknown))
+            faults.Add($"gives a {formula.Value.GetType().Name}, which no {formula.Expression.GetType().Name} can");
         switch (formula.Expression)
         {
             case ReportFormula.Sum sum:
                 Take(sum.Run);
                 break;
             case ReportFormula.SumWhere sum:
-                Take(sum.Run, sum.Matches);
+                Take(sum.Run, sum.Matches, MostCriteria);
+                foreach (Match match in sum.Matches.IsDefault ? [] : sum.Matches)
+                    Criterion(match);
                 break;
             case ReportFormula.SumOfWords sum:
-                Take(sum.Run, sum.Matches);
+                Take(sum.Run, sum.Matches, MostItems);
                 break;
             case ReportFormula.SumAcross sum:
                 if (Own(sum.First) is { } first && Own(sum.Last) is { } last)
                     cells.Add(new(home.Name, Math.Min(first, last), Math.Max(first, last), row, row));
                 break;
             case ReportFormula.Balance balance:
-                foreach (string key in Some(balance.Plus, "balance"))
+                foreach (string key in Some(balance.Plus, "balance").Concat(balance.Minus.IsDefault ? [] : balance.Minus))
+                {
                     TakeOwn(key);
-                foreach (string key in balance.Minus.IsDefault ? [] : balance.Minus)
-                    TakeOwn(key);
+                    // What is unknown makes the whole so; any other word is an error.
+                    if (tables.ValueAt(home.Name, key, row) is { } own and not ReportCell.Unknown && !DisplayText.IsNumber(own))
+                        faults.Add($"balances the column \"{key}\", which holds no figure on this row");
+                }
                 break;
             case ReportFormula.Same same:
                 Take(same.Table, same.Column, same.Row, same.Row);
@@ -55,6 +70,11 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
             case ReportFormula.Quotient quotient:
                 TakeOwn(quotient.Over);
                 TakeOwn(quotient.Under);
+                foreach (string key in (string[])[quotient.Over, quotient.Under])
+                    if (tables.ValueAt(home.Name, key, row) is { } own && !DisplayText.IsNumber(own))
+                        faults.Add($"divides the column \"{key}\", or by it, which holds no figure on this row");
+                if (IsZero(tables.ValueAt(home.Name, quotient.Under, row)))
+                    faults.Add($"divides by the column \"{quotient.Under}\", which is zero on this row");
                 break;
             case ReportFormula.Worked worked:
                 Read(worked.Expression, 0, 0);
@@ -79,22 +99,32 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
                 break;
             case Expression.Calculation calculation:
                 faults.AddRange(ReportFaults.Undefined(calculation.Operation));
-                Read(calculation.Left, deep + 1, functions);
-                Read(calculation.Right, deep + 1, functions);
+                // Parentheses count as functions do.
+                Read(calculation.Left, deep + 1,
+                    functions + (ExpressionWriter.NeedsParentheses(calculation.Left, calculation.Operation, false) ? 1 : 0));
+                Read(calculation.Right, deep + 1,
+                    functions + (ExpressionWriter.NeedsParentheses(calculation.Right, calculation.Operation, true) ? 1 : 0));
+                Figure(calculation.Left);
+                Figure(calculation.Right);
+                if (choices == 0 && calculation is { Operation: Operation.Over, Right: Expression.Number { Value: 0 } }
+                    || (choices == 0 && calculation is { Operation: Operation.Over, Right: Expression.At under }
+                    && IsZero(tables.ValueAt(under.Table, under.Column, under.Row))))
+                    faults.Add("divides by zero");
                 break;
             case Expression.Least least:
-                ReadAll(Some(least.Of, "least"), deep, functions);
+                ReadAll(Some(least.Of, "least", MostItems), deep, functions);
                 break;
             case Expression.Greatest greatest:
-                ReadAll(Some(greatest.Of, "greatest"), deep, functions);
+                ReadAll(Some(greatest.Of, "greatest", MostItems), deep, functions);
                 break;
             case Expression.LeastOf least:
                 Take(least.Run);
                 break;
             case Expression.Rounded rounded:
-                if (rounded.Decimals is < 0 or > 15)
-                    faults.Add($"rounds to {rounded.Decimals} decimals: write 0 to 15");
+                if (rounded.Decimals is not (0 or 12))
+                    faults.Add($"rounds to {rounded.Decimals} decimals: write 0 or 12");
                 Read(rounded.Of, deep + 1, functions + 1);
+                Figure(rounded.Of);
                 break;
             case Expression.SumOf sum:
                 Take(sum.Run);
@@ -108,8 +138,10 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
                 break;
             case Expression.Choice choice:
                 Read(choice.Condition, deep + 1, functions + 1);
+                choices++;
                 Read(choice.Then, deep + 1, functions + 1);
                 Read(choice.Otherwise, deep + 1, functions + 1);
+                choices--;
                 break;
         }
     }
@@ -135,7 +167,7 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
                 Read(compared.Right, deep + 1, functions);
                 break;
             case Condition.All all:
-                foreach (Condition one in Some(all.Conditions, "condition"))
+                foreach (Condition one in Some(all.Conditions, "condition", MostItems))
                     Read(one, deep + 1, functions + 1);
                 break;
         }
@@ -143,7 +175,7 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
 
     private void Read(ImmutableArray<Criterion> criteria, TableRun run, int deep, int functions)
     {
-        foreach (Criterion? criterion in Some(criteria, "criterion"))
+        foreach (Criterion? criterion in Some(criteria, "criterion", MostCriteria))
         {
             if (criterion is null)
             {
@@ -153,8 +185,11 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
             Take(criterion.Run);
             // A spreadsheet goes through them side by side.
             if (criterion.Run.Last - criterion.Run.First != run.Last - run.First)
-                faults.Add($"compares a run of {criterion.Run.Last - criterion.Run.First + 1} rows with one of {run.Last - run.First + 1}");
+                faults.Add($"compares a run of {Counted.Rows(criterion.Run.Last - criterion.Run.First + 1)} with one of "
+                    + $"{run.Last - run.First + 1}");
             Read(criterion.Value, deep + 1, functions + 1);
+            foreach (string text in TextsOf(criterion.Value))
+                Criterion(text);
         }
     }
 
@@ -170,13 +205,62 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
         return false;
     }
 
-    private ImmutableArray<T> Some<T>(ImmutableArray<T> items, string of)
+    private ImmutableArray<T> Some<T>(ImmutableArray<T> items, string of, int most = int.MaxValue)
     {
-        if (!items.IsDefaultOrEmpty)
+        if (items.IsDefaultOrEmpty)
+            faults.Add($"has a {of} of nothing: give one item at least");
+        else if (items.Length > most)
+            faults.Add($"has a {of} of {items.Length}: a spreadsheet takes {most} at most");
+        else
             return items;
-        faults.Add($"has a {of} of nothing: give one item at least");
         return [];
     }
+
+    private void Criterion(Match match)
+    {
+        if (match.Or is { } other)
+            faults.Add($"matches \"{other}\" as well: of that {nameof(ReportFormula.SumOfWords)} alone is capable");
+        foreach (string text in match.Word is { } word ? [word] : TextsOf(tables.ValueAt(home.Name, match.Column, row)))
+            Criterion(text);
+    }
+
+    private void Criterion(string text)
+    {
+        if (CriterionText.IsCommand(text))
+            faults.Add($"looks for \"{(text.Length > 40 ? text[..40] + "…" : text)}\", which a spreadsheet takes for a command, a number "
+                + $"or nothing there: {nameof(ReportFormula.SumOfWords)} compares words as they stand");
+    }
+
+    // The texts that an expression may give.
+    private IEnumerable<string> TextsOf(Expression? expression) => expression switch
+    {
+        Expression.Word { Value: { } word } => [word],
+        Expression.At at => TextsOf(tables.ValueAt(at.Table, at.Column, at.Row)),
+        Expression.Choice choice => TextsOf(choice.Then).Concat(TextsOf(choice.Otherwise)),
+        _ => [],
+    };
+
+    // The word for what is unknown is checked by itself.
+    private IEnumerable<string> TextsOf(ReportCell? cell) => cell is null or ReportCell.Unknown || DisplayText.IsNumber(cell) ? []
+        : [DisplayText.Of(cell, ColumnKind.Text, tables.Words)];
+
+    // A word in a calculation is an error, whose cell shows it.
+    private void Figure(Expression? expression)
+    {
+        if (choices == 0 && (expression is Expression.Word || (expression is Expression.At at
+            && tables.ValueAt(at.Table, at.Column, at.Row) is { } cell && !DisplayText.IsNumber(cell))))
+            faults.Add($"calculates with a word: {expression}");
+    }
+
+    private static bool IsZero(ReportCell? cell) => cell switch
+    {
+        ReportCell.Amount amount => amount.Value == Euros.Zero,
+        ReportCell.Rate rate => rate.Value.ToDecimal() == 0,
+        ReportCell.Number number => number.ToDecimal() == 0,
+        ReportCell.Fte fte => fte.Value == 0,
+        ReportCell.Count count => count.Value == 0,
+        _ => false,
+    };
 
     private void Check(string? text)
     {
@@ -186,10 +270,10 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
             faults.Add($"compares with a text of {text.Length} characters; it holds {LongestText} at most");
     }
 
-    private void Take(CellRun run, ImmutableArray<Match> matches)
+    private void Take(CellRun run, ImmutableArray<Match> matches, int most)
     {
         Take(run);
-        foreach (Match match in Some(matches, "match"))
+        foreach (Match match in Some(matches, "match", most))
         {
             Take(run with { Column = match.Column });
             if (match.Word is null)

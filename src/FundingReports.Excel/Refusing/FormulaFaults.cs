@@ -1,6 +1,6 @@
-using FundingReports.Reports;
+using FundingReports.Excel.Checking;
 
-namespace FundingReports.Excel.Checking;
+namespace FundingReports.Excel.Refusing;
 
 /// <summary>Formulas that cannot be written, and those that ask for themselves.</summary>
 internal static class FormulaFaults
