@@ -104,7 +104,8 @@ public class DoublesTests
     public void Questions_OfAReading_AreThoseOfItsPortfolio()
     {
         IntakeReading reading = Sent.Read(YearsTables.One(["Poste", "Financeur", "2026"],
-            ["A", "État", 20_000m], ["B", "Etaat", 10_000m], ["C", "Département des Landes", 5_000m], ["D", "Departement des Lande", 1_000m]));
+            ["A", "État", 20_000m], ["B", "Etaat", 10_000m], ["C", "Département des Landes", 5_000m],
+            ["D", "Departement des Lande", 1_000m]));
         Problem[] atCells = [.. reading.Problems.Where(Doubles.Asks)];
         Assert.Equal(["Plan!B3", "Plan!B5"], atCells.Select(problem => problem.Path));
         Assert.All(atCells, problem => Assert.NotNull(problem.Cell));

@@ -56,7 +56,7 @@ public class ProblemTextsTests
             ProblemCode.HiddenSheet, ProblemCode.HeaderTaken, ProblemCode.AfterAsOf, ProblemCode.NotMoney,
             ProblemCode.CellLeftUnknown, ProblemCode.AsAbove, ProblemCode.ActAsked, ProblemCode.NameTaken, ProblemCode.FormQuestion,
             ProblemCode.AwaitingCommitment, ProblemCode.PaidTwoWays, ProblemCode.CellCorrected, ProblemCode.UnknownScheme,
-            ProblemCode.NearLine, ProblemCode.UnlikelyValue,
+            ProblemCode.NearLine, ProblemCode.UnlikelyValue, ProblemCode.MoreWarnings,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
     }
