@@ -88,7 +88,8 @@ public class DoubtfulWordTests
                 Problem asked = Assert.Single(reading.Problems, problem => problem.Arguments is ["date-sum", ..]);
                 Assert.Equal(fraction, asked.Arguments[2]);
                 var answers = ProblemAnswers.Of(asked);
-                Assert.Equal([$"{fraction} du coût", $"{number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202F')}\u202F€"],
+                string figure = number.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202F');
+                Assert.Equal([$"{fraction} du coût", $"{figure}\u202F€"],
                     answers.Select(answer => answer.InWords(Language.French).Replace('\u00A0', '\u202F')));
                 Knowable<Euros>[] said = [.. answers.Select(answer => IntakeReader.Read(new MemoryStream(form), "retour.xlsx",
                     new IntakeOptions { Corrections = answer.Corrections }).Portfolio!.Analyze(new(2026, 6, 1)).Posts[0].Year(2026)

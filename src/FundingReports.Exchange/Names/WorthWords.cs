@@ -22,7 +22,8 @@ internal static class WorthWords
     internal static bool AreInForm(string header)
     {
         string key = Plain.Key(header);
-        return AreIn(header) || Array.Exists(ofForm, word => key.Contains(word, StringComparison.Ordinal)) || FunderKinds.Of(key) is not null;
+        return AreIn(header) || FunderKinds.Of(key) is not null
+            || Array.Exists(ofForm, word => key.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the name of a column speaks of them: not to read it may change what a line is worth.</summary>

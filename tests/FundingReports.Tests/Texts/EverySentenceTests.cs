@@ -18,6 +18,8 @@ public partial class EverySentenceTests
     [
         // The account of a form of which a table or a column is not read.
         "Non lu, et dans aucune de ces sommes",
+        // A sum that is also the number of a day, in a cell of euros.
+        "qui saisit", "dans une cellule en euros y trouve ce nombre, celui d'une date", "du coût » si c'est une part",
         // A cell in JSON.
         "une cellule : « Plan!F12",
         // A rate of change of a scenario.
