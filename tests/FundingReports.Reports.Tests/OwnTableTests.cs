@@ -19,7 +19,7 @@ public class OwnTableTests
         Refused("0 characters", [new("k", "K", ColumnKind.Text, 0)], [row]);
         Refused("no row", [new("k", "K", ColumnKind.Text, 10)], default);
         Refused("is null", [new("k", "K", ColumnKind.Text, 10)], [new(default)]);
-        Refused("is null", [new("k", "K", ColumnKind.Text, 10)], [new([null!])]);
+        Refused("has a null", [new("k", "K", ColumnKind.Text, 10)], [new([null!])]);
         Assert.Contains("9999", Assert.Throws<ArgumentException>(
             () => new ReportData("T", [new("k", "K", ColumnKind.Text, 9999)], 1, [row])).Message, StringComparison.Ordinal);
     }
