@@ -39,7 +39,7 @@ public sealed class AddedSheets
         sheets = [.. Names.Select(workbook.Worksheet)];
         contents = Contents();
         List<AddedSheets> all = ofWorkbooks.GetOrCreateValue(workbook);
-        all.RemoveAll(before => before.Gone.Length == before.Names.Length);
+        all.RemoveAll(before => before.IsForgotten);
         all.Add(this);
     }
 
@@ -101,8 +101,7 @@ public sealed class AddedSheets
     private void Write(Stream destination) => Invariantly.Do(() =>
     {
         // Those that were added before or since, and are there still.
-        AddedSheets[] all = [.. ofWorkbooks.GetOrCreateValue(workbook).Where(one => one.Gone.Length < one.Names.Length)
-            .Append(this).Distinct()];
+        AddedSheets[] all = [.. ofWorkbooks.GetOrCreateValue(workbook).Where(one => !one.IsForgotten).Append(this).Distinct()];
         CheckNames(all);
         // A row that was inserted, a cell that was changed: the values are no longer those of their cells.
         AddedReport[] reports =
@@ -116,6 +115,8 @@ public sealed class AddedSheets
     // The names of the sheets that are there no more, or are others by now.
     private ImmutableArray<string> Gone => [.. Names.Where((name, i) =>
         !workbook.TryGetWorksheet(name, out IXLWorksheet? found) || !ReferenceEquals(found, sheets[i]))];
+
+    private bool IsForgotten => Gone.Length == Names.Length;
 
     // Charts, tables and values are found by the names of the sheets.
     private static void CheckNames(AddedSheets[] all)

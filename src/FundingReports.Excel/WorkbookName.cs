@@ -10,8 +10,6 @@ internal static class WorkbookName
     internal static void Check(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (FileEnding.IsOfAnother(path, ".xlsx"))
-            throw new ArgumentException($"What is written to \"{path}\" is an .xlsx workbook, which Excel opens under that name alone. "
-                + "End the name in .xlsx.", nameof(path));
+        FileEnding.Check(path, "an .xlsx workbook, which Excel opens under that name alone", ".xlsx");
     }
 }

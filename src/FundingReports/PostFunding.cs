@@ -51,7 +51,7 @@ public sealed class PostFunding
     public ViewFunding Announced => this[FundingView.Announced];
 
     /// <summary>The answers of one view.</summary>
-    public ViewFunding this[FundingView view] => (views ?? Once(ref views, MakeViews()))[view.Place()];
+    public ViewFunding this[FundingView view] => (views ?? Once(ref views, MakeViews()))[(int)view.Known()];
 
     /// <summary>One entry per budget year: from the as-of year on, or from an earlier one where that was asked for.</summary>
     public ImmutableArray<PostYear> Years => ImmutableCollectionsMarshal.AsImmutableArray(years ?? Once(ref years, MakeYears()));
@@ -91,7 +91,7 @@ public sealed class PostFunding
     /// </summary>
     /// <param name="view">Which money is counted.</param>
     public FundingLedger Ledger(FundingView view) =>
-        LedgerReader.Of(facts, Figures.Post, Figures.FirstYear + Figures.Cost.Length - 1, (FundingView)view.Place());
+        LedgerReader.Of(facts, Figures.Post, Figures.FirstYear + Figures.Cost.Length - 1, view.Known());
 
     /// <summary>How likely the post is to stop for want of money; null where it ended before the as-of date.</summary>
     public PostRisk? Risk => risk ?? Once(ref risk, risks.Of(Figures));
@@ -237,7 +237,7 @@ public sealed class PostYear
     public YearFunding Announced => this[FundingView.Announced];
 
     /// <summary>The figures of one view.</summary>
-    public YearFunding this[FundingView view] => new(this, (FundingView)view.Place());
+    public YearFunding this[FundingView view] => new(this, view.Known());
 
     private PostFigures Figures => post.Figures;
 
@@ -346,7 +346,7 @@ public readonly record struct Cell
     public ImmutableArray<Source> Assumptions => year.AssumptionsOf(Commitment);
 
     /// <summary>What it pays in one view.</summary>
-    public Knowable<Euros> this[FundingView view] => year.MoneyOf(timeline, (FundingView)view.Place());
+    public Knowable<Euros> this[FundingView view] => year.MoneyOf(timeline, view.Known());
 
     // An avenant that is announced may end what is agreed: each view counts by itself.
     internal bool IsNothing => IsZero(Announced) && IsZero(Agreed) && IsZero(Firm);

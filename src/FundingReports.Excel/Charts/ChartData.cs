@@ -25,7 +25,8 @@ internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnly
                 var header = table.Table.Columns[column];
                 return new ChartLine(
                     series, header.Header, $"{home}${SheetCell.LettersOf(column + 1)}${table.HeaderRow}", Range(column), header.Kind,
-                    [.. rows.Select(row => NumberOf(table.Table.Rows[row].Cells[column]))]);
+                    // What is not known is not drawn: a zero would be a figure.
+                    [.. rows.Select(row => DisplayText.NumberOf(table.Table.Rows[row].Cells[column]))]);
             }),
         ]);
     }
@@ -34,18 +35,6 @@ internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnly
     {
         ReportCell.Year year => year.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         _ => DisplayText.Of(cell, ColumnKind.Text, words),
-    };
-
-    // What is not known is not drawn: a zero would be a figure.
-    private static decimal? NumberOf(ReportCell cell) => cell switch
-    {
-        ReportCell.Amount amount => amount.Value.ToDecimal(),
-        ReportCell.Number number => number.ToDecimal(),
-        ReportCell.Rate rate => rate.Value.ToDecimal(),
-        ReportCell.Count count => count.Value,
-        ReportCell.Fte fte => fte.Value,
-        ReportCell.Formula formula => NumberOf(formula.Value),
-        _ => null,
     };
 }
 

@@ -67,4 +67,16 @@ internal static class DisplayText
         ReportCell.Formula formula => IsNumber(formula.Value),
         _ => true,
     };
+
+    /// <summary>The figure of a cell, or of what its formula gives; null where it has none.</summary>
+    internal static decimal? NumberOf(ReportCell cell) => cell switch
+    {
+        ReportCell.Amount amount => amount.Value.ToDecimal(),
+        ReportCell.Number number => number.ToDecimal(),
+        ReportCell.Rate rate => rate.Value.ToDecimal(),
+        ReportCell.Count count => count.Value,
+        ReportCell.Fte fte => fte.Value,
+        ReportCell.Formula formula => NumberOf(formula.Value),
+        _ => null,
+    };
 }

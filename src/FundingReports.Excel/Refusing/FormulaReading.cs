@@ -10,8 +10,8 @@ namespace FundingReports.Excel.Refusing;
 /// <summary>A formula read for what no spreadsheet takes, and for the cells that it asks for.</summary>
 internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, int row)
 {
-    // What Excel holds: characters of a formula, of a text in it, and functions within one another.
-    internal const int LongestFormula = 8_192, LongestText = 255;
+    // What Excel holds: characters of a text in a formula, and functions within one another.
+    internal const int LongestText = 255;
     private const int DeepestFunctions = 64;
 
     // Functions take this many arguments; two of them are a criterion, and the run that is added comes before.
@@ -52,7 +52,8 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
                 Take(sum.Run, sum.Matches, MostItems);
                 break;
             case ReportFormula.SumAcross sum:
-                if (Own(sum.First) is { } first && Own(sum.Last) is { } last)
+                if (Asked(home.Name, sum.First, row, row) is { FirstColumn: var first }
+                    && Asked(home.Name, sum.Last, row, row) is { FirstColumn: var last })
                     cells.Add(new(home.Name, Math.Min(first, last), Math.Max(first, last), row, row));
                 break;
             case ReportFormula.Balance balance:
@@ -73,7 +74,7 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
                 foreach (string key in (string[])[quotient.Over, quotient.Under])
                     if (tables.ValueAt(home.Name, key, row) is { } own && !DisplayText.IsNumber(own))
                         faults.Add($"divides the column \"{key}\", or by it, which holds no figure on this row");
-                if (IsZero(tables.ValueAt(home.Name, quotient.Under, row)))
+                if (IsZero(new Expression.At(home.Name, row, quotient.Under)))
                     faults.Add($"divides by the column \"{quotient.Under}\", which is zero on this row");
                 break;
             case ReportFormula.Worked worked:
@@ -106,9 +107,7 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
                     functions + (ExpressionWriter.NeedsParentheses(calculation.Right, calculation.Operation, true) ? 1 : 0));
                 Figure(calculation.Left);
                 Figure(calculation.Right);
-                if (choices == 0 && calculation is { Operation: Operation.Over, Right: Expression.Number { Value: 0 } }
-                    || (choices == 0 && calculation is { Operation: Operation.Over, Right: Expression.At under }
-                    && IsZero(tables.ValueAt(under.Table, under.Column, under.Row))))
+                if (choices == 0 && calculation.Operation is Operation.Over && IsZero(calculation.Right))
                     faults.Add("divides by zero");
                 break;
             case Expression.Least least:
@@ -196,11 +195,11 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
     // Each step is a character of the formula at least. That no further one can be taken is said once.
     private bool MayGoOn(int deep, int functions)
     {
-        if (steps > LongestFormula)
+        if (steps > FormulaWriter.Longest)
             return false;
-        if (++steps <= LongestFormula && deep <= DeepestSteps && functions <= DeepestFunctions)
+        if (++steps <= FormulaWriter.Longest && deep <= DeepestSteps && functions <= DeepestFunctions)
             return true;
-        steps = LongestFormula + 1;
+        steps = FormulaWriter.Longest + 1;
         faults.Add("is longer or deeper than a spreadsheet takes: work a part of it out in a cell of its own");
         return false;
     }
@@ -252,15 +251,8 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
             faults.Add($"calculates with a word: {expression}");
     }
 
-    private static bool IsZero(ReportCell? cell) => cell switch
-    {
-        ReportCell.Amount amount => amount.Value == Euros.Zero,
-        ReportCell.Rate rate => rate.Value.ToDecimal() == 0,
-        ReportCell.Number number => number.ToDecimal() == 0,
-        ReportCell.Fte fte => fte.Value == 0,
-        ReportCell.Count count => count.Value == 0,
-        _ => false,
-    };
+    private bool IsZero(Expression? expression) => expression is Expression.Number { Value: 0 } || (expression is Expression.At at
+        && tables.ValueAt(at.Table, at.Column, at.Row) is { } cell && DisplayText.NumberOf(cell) == 0);
 
     private void Check(string? text)
     {
@@ -291,16 +283,14 @@ internal sealed class FormulaReading(TablesOfReport tables, ReportTable home, in
 
     private void Take(string? table, string? column, int first, int last)
     {
-        var wrong = tables.Block(table, column, first, last, out CellBlock block);
-        faults.AddRange(wrong);
-        if (wrong.IsEmpty)
+        if (Asked(table, column, first, last) is { } block)
             cells.Add(block);
     }
 
-    private int? Own(string? column)
+    private CellBlock? Asked(string? table, string? column, int first, int last)
     {
-        var wrong = tables.Block(home.Name, column, row, row, out CellBlock block);
+        var wrong = tables.Block(table, column, first, last, out CellBlock block);
         faults.AddRange(wrong);
-        return wrong.IsEmpty ? block.FirstColumn : null;
+        return wrong.IsEmpty ? block : null;
     }
 }

@@ -58,8 +58,7 @@ internal static partial class WorkbookFaults
             }
             foreach (var alike in columns.GroupBy(column => Read(column.Header)).Where(alike => alike.Count() > 1))
                 yield return $"{place}: the columns \"{string.Join("\" and \"", alike.Select(column => column.Key))}\" have the same "
-                    + "header "
-                    + "once what no workbook can hold is replaced, and _x0041_ is read as A";
+                    + "header once what no workbook can hold is replaced, and _x0041_ is read as A";
             if (block is ReportData long_)
                 foreach (string fault in OfContinuations(sheet, long_, report))
                     yield return $"{place}: {fault}";

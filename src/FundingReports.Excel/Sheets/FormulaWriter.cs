@@ -35,8 +35,8 @@ internal sealed class FormulaWriter(ReportWords words, ReportLayout layout)
             + $"{Longest}. Work a part of it out in a cell of its own.", nameof(formula));
     }
 
-    // What Excel holds.
-    private const int Longest = 8_192;
+    /// <summary>As many characters as Excel holds of a formula.</summary>
+    internal const int Longest = 8_192;
 
     private string Unknown => Quoted(words.Unknown);
 

@@ -39,15 +39,9 @@ public static partial class ProblemAnswers
                 OfCell(asked with { Arguments = rest }),
             ProblemCode.ActAsked when problem.Arguments is ["blank" or "renewed" or "paid", ..]
                 and not [.., "no-column"] => asked.Listed(Choices.Status.Words),
-            ProblemCode.NameTaken =>
-            [
-                asked.Answer(new($"Oui, c’est « {asked[1]} »", $"Yes, it is \"{asked[1]}\""), asked[1]),
-            ],
+            ProblemCode.NameTaken => asked.IsThat(),
             ProblemCode.FormQuestion when asked[0] is "same-year" => Replaces(asked),
-            ProblemCode.FormQuestion when asked[0] is "not-listed" or "near-post" && asked[1].Length > 0 =>
-            [
-                asked.Answer(new($"Oui, c’est « {asked[1]} »", $"Yes, it is \"{asked[1]}\""), asked[1]),
-            ],
+            ProblemCode.FormQuestion when asked[0] is "not-listed" or "near-post" && asked[1].Length > 0 => asked.IsThat(),
             _ => [],
         };
     }
@@ -169,6 +163,9 @@ public static partial class ProblemAnswers
         internal string this[int i] => i < Arguments.Length ? Arguments[i] : "";
 
         internal ProblemAnswer Answer(BilingualText words, string value) => new(words, new CellCorrection(Cell, value));
+
+        internal ImmutableArray<ProblemAnswer> IsThat() =>
+            [Answer(new($"Oui, c’est « {this[1]} »", $"Yes, it is \"{this[1]}\""), this[1])];
 
         internal ProblemAnswer Said(string value) => Answer(FormWords.Of(value), value);
 

@@ -50,8 +50,7 @@ internal static class AmountText
             said = new(null, null, false, true, false);
             return null;
         }
-        // « le solde ? » is not « le solde ».
-        if (words.Contains('?', StringComparison.Ordinal))
+        if (Doubt.IsIn(words))
             return FileTrouble.Unreadable("amount");
         bool approximate = Strip(ref words);
         if (Rest(words) is { } part)

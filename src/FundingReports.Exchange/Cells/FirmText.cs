@@ -44,7 +44,7 @@ internal static partial class FirmText
             CellKind.Text or CellKind.Truth => Plain.Words(cell.Text),
             _ => "",
         };
-        if (words.Contains('?', StringComparison.Ordinal))
+        if (Doubt.IsIn(words))
             return FileTrouble.Unreadable("years");
         if (IsNone(words))
             return null;

@@ -13,7 +13,7 @@ internal static class YesNoText
         // « non », as nearly all cells have it.
         if (cell.Text is "non")
             return false;
-        return cell.Kind is CellKind.Blank || cell.Text.Contains('?', StringComparison.Ordinal) ? null : Plain.Key(cell.Text) switch
+        return cell.Kind is CellKind.Blank || Doubt.IsIn(cell.Text) ? null : Plain.Key(cell.Text) switch
         {
             "oui" or "o" or "x" or "vrai" or "true" or "yes" or "y" => true,
             "non" or "n" or "faux" or "false" or "no" => false,

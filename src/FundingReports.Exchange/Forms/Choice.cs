@@ -18,8 +18,7 @@ internal sealed class Choice<T>(params (T Value, string Word, string[] Synonyms)
 
     internal T? Read(string text)
     {
-        // « voté ? » is not « voté »: who wrote it does not know.
-        if (text.Contains('?', StringComparison.Ordinal) && Plain.Trim(text) is not ("?" or "??" or "???"))
+        if (Doubt.IsIn(text))
             return null;
         string key = Plain.Key(text);
         foreach ((T value, string word, string[] synonyms) in entries)

@@ -142,7 +142,7 @@ internal static partial class FormMoney
             said = said with { IsUnknown = true };
             return null;
         }
-        if (words.Contains('?', StringComparison.Ordinal))
+        if (Doubt.IsIn(words))
             return FileTrouble.Unreadable("amount");
         if (TakeCap(ref words, out Euros? cap) is { } wrongCap)
             return wrongCap;

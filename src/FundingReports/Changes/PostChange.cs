@@ -43,7 +43,7 @@ public sealed record PostChange
     public Post Post => (After ?? Before)!.Post;
 
     /// <summary>The horizons of one view.</summary>
-    public HorizonChange this[FundingView view] => Horizons[view.Place()];
+    public HorizonChange this[FundingView view] => Horizons[(int)view.Known()];
 
     /// <summary>Whether anything changed at all.</summary>
     public bool IsChange => Move is not (PostMove.Same or PostMove.Past) || !Details.IsEmpty || RiskBefore != Risk

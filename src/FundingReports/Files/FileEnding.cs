@@ -9,7 +9,7 @@ internal static class FileEnding
     /// <summary>Whether it is the ending of another format. One that is no format's is let be.</summary>
     /// <param name="path">The file.</param>
     /// <param name="own">The endings of the format that is written, each with its dot.</param>
-    internal static bool IsOfAnother(string path, params ReadOnlySpan<string> own)
+    private static bool IsOfAnother(string path, params ReadOnlySpan<string> own)
     {
         string ending = Path.GetExtension(path);
         if (ending.Length is <= 1 or > Longest || !ending.Skip(1).All(char.IsAsciiLetterOrDigit) || ending.Skip(1).All(char.IsAsciiDigit)

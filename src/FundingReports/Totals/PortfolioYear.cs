@@ -48,7 +48,7 @@ public sealed class PortfolioYear
     public ViewYear Announced => this[FundingView.Announced];
 
     /// <summary>The totals of one view.</summary>
-    public ViewYear this[FundingView view] => views[view.Place()];
+    public ViewYear this[FundingView view] => views[(int)view.Known()];
 }
 
 /// <summary>The totals of a budget year in one view.</summary>

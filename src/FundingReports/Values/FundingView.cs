@@ -16,10 +16,11 @@ public enum FundingView
     Announced,
 }
 
-/// <summary>The place of a view among the three.</summary>
-internal static class FundingViewPlace
+/// <summary>A view that somebody asks for.</summary>
+internal static class FundingViews
 {
+    /// <summary>The view, which is one of the three.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the three.</exception>
-    internal static int Place(this FundingView view) => Enum.IsDefined(view) ? (int)view
+    internal static FundingView Known(this FundingView view) => Enum.IsDefined(view) ? view
         : throw new ArgumentOutOfRangeException(nameof(view), view, "A view is Firm, Agreed or Announced.");
 }
