@@ -57,9 +57,14 @@ public sealed class AsyncTests : IDisposable
     {
         string path = Path.Combine(folder, "r.xlsx");
         int all = 0;
-        using (new Looks(() => all++, LeavingTests.Parts))
-        using (var bytes = new WatchedMemory(default))
-            WorkbookBytes.Write(ReportBuilder.Build(Cases.Landes), bytes);
+        // Twice: what an analysis works out once is looked at by the first that asks for it, who may be another test.
+        for (int time = 0; time < 2; time++)
+        {
+            all = 0;
+            using (new Looks(() => all++, LeavingTests.Parts))
+            using (var bytes = new WatchedMemory(default))
+                WorkbookBytes.Write(ReportBuilder.Build(Cases.Landes), bytes);
+        }
         Assert.True(all > 100, $"{all} looks");
         // One more, before it is sent.
         all++;
@@ -67,10 +72,14 @@ public sealed class AsyncTests : IDisposable
             foreach (bool toFile in (bool[])[false, true])
             {
                 using var stop = new CancellationTokenSource();
+                using var over = new CancellationTokenSource();
+                CancellationToken isOver = over.Token;
                 var stream = new AsyncOnly();
-                await Assert.ThrowsAnyAsync<OperationCanceledException>(() => toFile
-                    ? WorkbookBytes.SaveAsync(LeavingAt(look, stop), path, stop.Token)
-                    : WorkbookBytes.SaveAsync(LeavingAt(look, stop), stream, stop.Token));
+                Exception? left = await Record.ExceptionAsync(() => toFile
+                    ? WorkbookBytes.SaveAsync(LeavingAt(look, stop, isOver), path, stop.Token)
+                    : WorkbookBytes.SaveAsync(LeavingAt(look, stop, isOver), stream, stop.Token));
+                over.Cancel();
+                Assert.IsAssignableFrom<OperationCanceledException>(left);
                 Assert.Empty(stream.Taken);
                 Assert.Empty(Directory.GetFileSystemEntries(folder));
             }
@@ -82,17 +91,21 @@ public sealed class AsyncTests : IDisposable
     }
 
     // Builds the report, on whatever thread that is; at one of the looks of that thread its caller leaves, and it is heard no more.
-    private static Func<CancellationToken, Report> LeavingAt(int look, CancellationTokenSource stop) => cancellation =>
+    // A thread of the pool works for other tests afterwards: what is over is not heard there.
+    private static Func<CancellationToken, Report> LeavingAt(
+        int look, CancellationTokenSource stop, CancellationToken over) => cancellation =>
     {
         int looked = 0;
         Looks? heard = null;
         heard = new Looks(
             () =>
             {
-                if (++looked < look)
+                bool isOver = over.IsCancellationRequested;
+                if (!isOver && ++looked < look)
                     return;
-                stop.Cancel();
                 heard!.Dispose();
+                if (!isOver)
+                    stop.Cancel();
             },
             LeavingTests.Parts);
         return ReportBuilder.Build(Cases.Landes, Language.French, new ReportOptions(), cancellation);
