@@ -14,6 +14,7 @@ internal sealed class ReportContext
     private readonly Dictionary<string, Source> sources;
     private readonly Dictionary<string, Post> posts, writtenPosts;
     private readonly Dictionary<string, CoverageReader> coverages = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Post, int Year), Marks> marks = [];
     private readonly Dictionary<string, CommitmentBalance> balances;
     private readonly Dictionary<string, int> places;
     private Dictionary<string, int>? numbers;
@@ -162,8 +163,11 @@ internal sealed class ReportContext
     internal Marks MarksOf(PostFunding post, PostYear year)
     {
         Cancellation.Look();
-        return Assumed(year.Assumptions) | Partial(post.Post, year.Year)
-        | (year.Cells.Any(cell => cell.Commitment.Approximate && !IsNothing(cell.Announced)) ? Marks.Approximate : Marks.None);
+        // Most sheets ask for the same.
+        if (!marks.TryGetValue((post.Id, year.Year), out var known))
+            marks[(post.Id, year.Year)] = known = Assumed(year.Assumptions) | Partial(post.Post, year.Year)
+                | (year.Cells.Any(cell => cell.Commitment.Approximate && !IsNothing(cell.Announced)) ? Marks.Approximate : Marks.None);
+        return known;
     }
 
     /// <summary>The same for a year that may not be shown: beside its figures stands what is said of the nearest one that is.</summary>

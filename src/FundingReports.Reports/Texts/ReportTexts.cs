@@ -11,10 +11,12 @@ namespace FundingReports.Reports.Texts;
 internal sealed partial class ReportTexts(Language language)
 {
     private static readonly CultureInfo Numbers = CultureInfo.InvariantCulture;
+    // Asked for beside most cells.
+    private ReportWords? signs;
 
     internal Language Language => language;
 
-    internal ReportWords Signs => new(
+    internal ReportWords Signs => signs ??= new(
         Unknown: Say("inconnu", "unknown"),
         NotApplicable: "—",
         Assumed: "hyp.",
