@@ -40,6 +40,7 @@ public static partial class ProblemAnswers
             ProblemCode.ActAsked when problem.Arguments is ["blank" or "renewed" or "paid", ..]
                 and not [.., "no-column"] => asked.Listed(Choices.Status.Words),
             ProblemCode.NameTaken => asked.IsThat(),
+            ProblemCode.StruckThrough when IsOne(problem) && asked.Found.Length > 0 => Struck(asked),
             ProblemCode.FormQuestion when asked[0] is "same-year" => Replaces(asked),
             ProblemCode.FormQuestion when asked[0] is "not-listed" or "near-post" && asked[1].Length > 0 => asked.IsThat(),
             _ => [],
@@ -60,11 +61,22 @@ public static partial class ProblemAnswers
                 or ProblemCode.HiddenRows or ProblemCode.HiddenSheet or ProblemCode.TextEncoding or ProblemCode.TextSeparator
                 or ProblemCode.AsAbove or ProblemCode.CellCorrected or ProblemCode.CorrectionNotMade or ProblemCode.Repaired
                 or ProblemCode.LikelyDouble or ProblemCode.SamePromise => false,
+            ProblemCode.HiddenColumns or ProblemCode.CommentsNotRead => false,
+            ProblemCode.StruckThrough => IsOne(problem),
             // A ceiling has a cell of its own: written in that of the sum, it would be taken for the sum.
             ProblemCode.NoCeiling or ProblemCode.BalanceLeans or ProblemCode.BalanceRises => false,
             _ => true,
         };
     }
+
+    // Of a row that is struck through from end to end, no cell can tell whether it counts.
+    private static bool IsOne(Problem problem) => !problem.Arguments[0].Contains(',', StringComparison.Ordinal);
+
+    private static ImmutableArray<ProblemAnswer> Struck(Asked asked) =>
+    [
+        asked.Answer(new($"« {asked.Found} » compte toujours", $"\"{asked.Found}\" still counts"), asked.Found),
+        asked.Answer(new("Ne compte plus, à vider", "Counts no longer, to be emptied"), ""),
+    ];
 
     private static ImmutableArray<ProblemAnswer> OfCell(Asked asked) => asked[0] switch
     {

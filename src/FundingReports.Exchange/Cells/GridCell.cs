@@ -13,6 +13,9 @@ internal readonly record struct GridCell(CellKind Kind, string Text, decimal Num
     /// <summary>Whether the number, if it is one of a day, counts from 1904.</summary>
     internal bool Is1904 { get; init; }
 
+    /// <summary>Whether it is struck through, wholly or in part.</summary>
+    internal bool IsStruck { get; init; }
+
     /// <summary>
     /// Whether the text is too long for a sum, a date or a state: it is none of them, and is not searched for their patterns, which would
     /// take long.

@@ -23,7 +23,7 @@ namespace FundingReports.Exchange;
 public static class Annotator
 {
     private const string ListSheet = "Problèmes";
-    private const string Author = "FundingReports";
+    private const string Author = CommentAuthor.Ours;
     internal const int MostComments = 5_000;
     private const int MostListed = 20_000, MostCopied = 20_000;
 

@@ -9,7 +9,8 @@ namespace FundingReports.Exchange.Files;
 
 /// <summary>.ods, the OpenDocument spreadsheet that LibreOffice saves by default: what its content.xml holds.</summary>
 /// <remarks>
-/// Only what a table needs: values, dates, texts, merged and hidden cells. Styles are read for hidden sheets alone; formulas never.
+/// Only what a table needs: values, dates, texts, merged, hidden and struck cells, where comments stand. Of the styles, what hides a sheet
+/// and what strikes through; formulas never.
 /// </remarks>
 internal sealed class OdsFile
 {
@@ -17,14 +18,16 @@ internal sealed class OdsFile
         Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
         Words = "urn:oasis:names:tc:opendocument:xmlns:text:1.0", Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
         Calc = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
-    private const int LastRow = 1_048_576, LastColumn = 16_384, MostCells = 5_000_000, Deepest = 64;
+    private const int LastRow = 1_048_576, LastColumn = 16_384, MostCells = 5_000_000, MostComments = 100_000, Deepest = 64;
 
     // One more than a cell holds: a text that was cut is still too long, and said to be.
     private const int LongestText = 32_768;
 
-    private readonly HashSet<string> hiddenStyles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> hiddenStyles = new(StringComparer.Ordinal), struckStyles = new(StringComparer.Ordinal);
     private int cellsRead;
     private (int Row, int Column)? firstFar;
+    private List<(int Row, int Column)> comments = [];
+    private List<(int Last, string? Style, bool Hidden)> columns = [];
 
     private OdsFile() { }
 
@@ -36,11 +39,14 @@ internal sealed class OdsFile
         if (IsEncrypted(zip))
             throw new NotReadException("password");
         var file = new OdsFile();
+        using (XmlReader? named = Part(zip, "styles.xml"))
+            while (named is not null && Next(named))
+                if (IsStyle(named, out string style))
+                    file.ReadStyle(named, style);
         using XmlReader xml = Part(zip, "content.xml")!;
         while (Next(xml))
         {
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "style", NamespaceURI: Style }
-                && xml.GetAttribute("name", Style) is { } name)
+            if (IsStyle(xml, out string name))
                 file.ReadStyle(xml, name);
             else if (xml is { NodeType: XmlNodeType.Element, LocalName: "table", NamespaceURI: Table })
                 yield return file.ReadTable(xml);
@@ -84,14 +90,28 @@ internal sealed class OdsFile
         return false;
     }
 
+    private static bool IsStyle(XmlReader xml, out string name)
+    {
+        name = xml is { NodeType: XmlNodeType.Element, LocalName: "style", NamespaceURI: Style }
+            ? xml.GetAttribute("name", Style) ?? "" : "";
+        return name.Length > 0;
+    }
+
     private void ReadStyle(XmlReader xml, string name)
     {
         int depth = xml.Depth;
-        if (xml.IsEmptyElement)
-            return;
-        while (Next(xml) && xml.Depth > depth)
-            if (xml is { NodeType: XmlNodeType.Element, LocalName: "table-properties" } && xml.GetAttribute("display", Table) is "false")
-                hiddenStyles.Add(name);
+        // What its parent says holds, unless it says otherwise; a parent stands before.
+        bool isStruck = xml.GetAttribute("parent-style-name", Style) is { } parent && struckStyles.Contains(parent);
+        if (!xml.IsEmptyElement)
+            while (Next(xml) && xml.Depth > depth)
+                if (xml is { NodeType: XmlNodeType.Element, LocalName: "table-properties" }
+                    && xml.GetAttribute("display", Table) is "false")
+                    hiddenStyles.Add(name);
+                else if (xml is { NodeType: XmlNodeType.Element, LocalName: "text-properties" } && (xml.GetAttribute(
+                    "text-line-through-style", Style) ?? xml.GetAttribute("text-line-through-type", Style)) is { } line)
+                    isStruck = line is not "none";
+        if (isStruck)
+            struckStyles.Add(name);
     }
 
     private RawSheet ReadTable(XmlReader xml)
@@ -102,9 +122,14 @@ internal sealed class OdsFile
         var merged = new List<MergedRange>();
         int depth = xml.Depth, row = 0;
         firstFar = null;
+        (comments, columns) = ([], []);
         if (!xml.IsEmptyElement)
             while (Next(xml) && xml.Depth > depth)
             {
+                if (xml is { NodeType: XmlNodeType.Element, LocalName: "table-column", NamespaceURI: Table })
+                    columns.Add((
+                        (columns.Count == 0 ? 0 : columns[^1].Last) + Times(xml, "number-columns-repeated", LastColumn),
+                        xml.GetAttribute("default-cell-style-name", Table), xml.GetAttribute("visibility", Table) is "collapse"));
                 // A table within a cell, or the changes that a document remembers, is no row of this one.
                 if (xml is not { NodeType: XmlNodeType.Element, LocalName: "table-row", NamespaceURI: Table })
                     continue;
@@ -120,13 +145,20 @@ internal sealed class OdsFile
                 row = Math.Min(LastRow, row + times);
             }
         var far = firstFar;
-        return new(name, hidden, merged, rows) { FirstFar = () => far };
+        var heads = columns;
+        return new(name, hidden, merged, rows)
+        {
+            FirstFar = () => far,
+            Comments = comments,
+            IsHiddenColumn = column => heads.Find(one => one.Last >= column).Hidden,
+        };
     }
 
     private GridCell[] ReadRow(XmlReader xml, int row, List<MergedRange> merged)
     {
         var cells = new List<GridCell>();
         int depth = xml.Depth, column = 0, blank = 0;
+        string? rowStyle = xml.GetAttribute("default-cell-style-name", Table);
         if (xml.IsEmptyElement)
             return [];
         while (Next(xml) && xml.Depth > depth)
@@ -136,7 +168,10 @@ internal sealed class OdsFile
             int times = Times(xml, "number-columns-repeated", LastColumn);
             int down = Times(xml, "number-rows-spanned", LastRow), across = Times(xml, "number-columns-spanned", LastColumn);
             bool isCovered = xml.LocalName is "covered-table-cell";
-            GridCell cell = ReadCell(xml);
+            string? style = xml.GetAttribute("style-name", Table) ?? rowStyle ?? columns.Find(one => one.Last > column).Style;
+            GridCell cell = ReadCell(xml, style is not null && struckStyles.Contains(style), out bool isCommented);
+            if (isCommented && comments.Count < MostComments)
+                comments.Add((row, column + 1));
             if (down > 1 || across > 1)
                 merged.Add(new(row, column + 1, Math.Min(LastRow, row + down - 1), Math.Min(LastColumn, column + across)));
             // A file may say that an empty cell is repeated as often as it likes.
@@ -160,14 +195,14 @@ internal sealed class OdsFile
         return [.. cells];
     }
 
-    private static GridCell ReadCell(XmlReader xml)
+    private GridCell ReadCell(XmlReader xml, bool isStruck, out bool isCommented)
     {
         string? type = xml.GetAttribute("value-type", Office), value = xml.GetAttribute("value", Office);
         string? date = xml.GetAttribute("date-value", Office), truth = xml.GetAttribute("boolean-value", Office),
             text = xml.GetAttribute("string-value", Office);
         bool isError = xml.GetAttribute("value-type", Calc) is "error", isFormula = xml.GetAttribute("formula", Table) is not null;
-        string written = ReadText(xml);
-        return type switch
+        string written = ReadText(xml, ref isStruck, out isCommented);
+        GridCell cell = type switch
         {
             _ when isError => new(CellKind.Error, written),
             "float" or "currency" or "percentage" when double.TryParse(
@@ -181,11 +216,13 @@ internal sealed class OdsFile
             null => GridCell.OfText(written),
             _ => new(CellKind.Other, written),
         };
+        return cell.IsBlank ? cell : cell with { IsStruck = isStruck };
     }
 
-    // Paragraphs are lines. What a comment says is no content.
-    private static string ReadText(XmlReader xml)
+    // Paragraphs are lines. What a comment says is no content; that of a corrected copy is ours, and none of the sender's.
+    private string ReadText(XmlReader xml, ref bool isStruck, out bool isCommented)
     {
+        isCommented = false;
         if (xml.IsEmptyElement)
             return "";
         var text = new StringBuilder();
@@ -195,11 +232,15 @@ internal sealed class OdsFile
         {
             if (xml.Depth <= comment && xml.NodeType is XmlNodeType.EndElement && xml.LocalName is "annotation")
                 comment = int.MaxValue;
+            else if (comment < int.MaxValue && xml is { NodeType: XmlNodeType.Element, LocalName: "creator", IsEmptyElement: false })
+                isCommented &= !(Next(xml) && xml.Value == CommentAuthor.Ours);
             // A short element may stand for a thousand spaces, and there may be any number of them.
             if (comment < int.MaxValue || text.Length >= LongestText)
                 continue;
             if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "annotation" && !xml.IsEmptyElement)
-                comment = xml.Depth;
+                (comment, isCommented) = (xml.Depth, true);
+            else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Words, LocalName: "span" })
+                isStruck |= xml.GetAttribute("style-name", Words) is { } span && struckStyles.Contains(span);
             else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Words, LocalName: "p" })
             {
                 text.Append(isFurther ? "\n" : "");

@@ -11,6 +11,12 @@ internal sealed record RawSheet(string Name, bool Hidden, IReadOnlyList<MergedRa
     /// <remarks>Of a text it is known once the row was read.</remarks>
     internal Func<(int Row, int Column)?> FirstFar { get; init; } = static () => null;
 
+    /// <summary>The cells on which somebody has written a comment: what it says is not read.</summary>
+    internal IReadOnlyList<(int Row, int Column)> Comments { get; init; } = [];
+
+    /// <summary>Whether a column, from 1, is hidden.</summary>
+    internal Func<int, bool> IsHiddenColumn { get; init; } = static _ => false;
+
     /// <summary>How many rows it has at least, as far as that is known before they are read; else 0.</summary>
     internal int LeastRows { get; init; }
 

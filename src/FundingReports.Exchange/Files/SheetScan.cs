@@ -6,6 +6,7 @@ namespace FundingReports.Exchange.Files;
 internal sealed class SheetScan
 {
     private readonly SortedDictionary<int, Dictionary<int, GridCell>> rows = [];
+    private readonly HashSet<(int Row, int Column)> struck = [];
     private int count;
 
     /// <summary>Whether cells stand farther to the right than any table, empty ones with a format included.</summary>
@@ -14,11 +15,24 @@ internal sealed class SheetScan
     /// <summary>The first cell there that holds something; null where none does.</summary>
     internal (int Row, int Column)? FirstFar { get; set; }
 
+    /// <summary>The cells on which somebody has written a comment.</summary>
+    internal IReadOnlyList<(int Row, int Column)> Comments { get; set; } = [];
+
     /// <summary>The last row with an odd cell; 0 where there is none.</summary>
     internal int LastRow => rows.Count == 0 ? 0 : rows.Keys.Last();
 
     /// <summary>The odd cells of a row, by column; null where it has none.</summary>
     internal IReadOnlyDictionary<int, GridCell>? OddOf(int row) => rows.TryGetValue(row, out var cells) ? cells : null;
+
+    /// <summary>Whether a cell is struck through.</summary>
+    internal bool IsStruck(int row, int column) => struck.Count > 0 && struck.Contains((row, column));
+
+    /// <summary>Remembers that a cell is struck through, unless as many are remembered already as the most that is given.</summary>
+    internal void Strike(int row, int column, int most)
+    {
+        if (struck.Count < most)
+            struck.Add((row, column));
+    }
 
     /// <summary>Keeps an odd cell, unless as many are kept already as the most that is given.</summary>
     internal void Add(int row, int column, GridCell cell, int most)

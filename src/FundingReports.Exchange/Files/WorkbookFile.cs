@@ -9,7 +9,10 @@ using NodaTime;
 namespace FundingReports.Exchange.Files;
 
 /// <summary>.xlsx and .xls, read by ExcelDataReader; .ods, by <see cref="OdsFile"/>.</summary>
-/// <remarks>Of an .xls, ExcelDataReader does not tell an error, or a formula without value, from an empty cell.</remarks>
+/// <remarks>
+/// Of an .xls, ExcelDataReader does not tell an error, or a formula without value, from an empty cell, nor what is struck through or
+/// commented on.
+/// </remarks>
 internal static class WorkbookFile
 {
     private const int DaysTo1904 = 1462;
@@ -73,8 +76,12 @@ internal static class WorkbookFile
                     .Select(range => new MergedRange(range.FromRow + 1, range.FromColumn + 1, range.ToRow + 1, range.ToColumn + 1))];
                 // A damaged workbook may name none of its sheets.
                 string name = reader.Name ?? throw new NotReadException("damaged");
-                yield return new(name, reader.VisibleState is not "visible", merged, Rows(reader, scan)) {
-                    FirstFar = () => scan?.Of(name).FirstFar };
+                yield return new(name, reader.VisibleState is not "visible", merged, Rows(reader, scan))
+                {
+                    FirstFar = () => scan?.Of(name).FirstFar,
+                    Comments = scan?.Of(name).Comments ?? [],
+                    IsHiddenColumn = column => column <= reader.FieldCount && reader.GetColumnWidth(column - 1) == 0,
+                };
             }
             while (Guard(reader.NextResult));
         }
@@ -88,7 +95,7 @@ internal static class WorkbookFile
         {
             number++;
             if (Row(reader, number, sheet?.OddOf(number), scan) is { } row)
-                yield return row;
+                yield return Struck(row, sheet);
         }
         // ExcelDataReader ends before the last rows of a sheet, where these hold errors alone.
         for (number++; number <= (sheet?.LastRow ?? 0); number++)
@@ -112,6 +119,14 @@ internal static class WorkbookFile
             cells[i] = scan is { Is1904: true } ? In1904(cell, scan) : cell;
         }
         return cells is null ? odd is null ? null : Odd(number, odd) : new(number, reader.RowHeight == 0, cells);
+    }
+
+    private static RawRow Struck(RawRow row, SheetScan? sheet)
+    {
+        for (int i = 0; sheet is not null && i < row.Cells.Length; i++)
+            if (!row.Cells[i].IsBlank && sheet.IsStruck(row.Number, i + 1))
+                row.Cells[i] = row.Cells[i] with { IsStruck = true };
+        return row;
     }
 
     // Days of the file are counted from 1904. ExcelDataReader knows it from date1904="1", and not from "true", which LibreOffice writes.

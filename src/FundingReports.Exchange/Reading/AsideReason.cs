@@ -37,6 +37,7 @@ internal readonly record struct AsideReason(string French, string English)
             ProblemCode.RowsDisagree => new($"{name} contradictoire", $"{english} contradictory"),
             ProblemCode.TotalRow => new("total", "total") { IsApart = true },
             ProblemCode.HiddenRows => new("ligne masquée", "hidden row"),
+            ProblemCode.StruckThrough => new("ligne barrée", "row struck through"),
             ProblemCode.NotMoney => OfNoMoney(column) with { IsApart = true },
             ProblemCode.ColumnTwice => new($"{name} en double", $"{english} twice"),
             ProblemCode.PaymentNotPlaced => OfPayment(column),

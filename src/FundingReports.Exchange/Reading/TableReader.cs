@@ -126,6 +126,7 @@ internal sealed class TableReader
     internal IEnumerable<TableRow> Rows()
     {
         var hidden = new List<int>();
+        int last = header.Number;
         // A file that is too long is refused at once, and not after its first hundred thousand rows.
         notes.Expect(sheet.LeastRows - header.Number);
         foreach (RawRow given in AllRows())
@@ -144,6 +145,8 @@ internal sealed class TableReader
             if (!columns.Values.Any(column => !read.At(column).IsBlank) && (!notes.IsOfficial || row.Cells.All(cell => cell.IsBlank)))
                 continue;
             notes.CountRow();
+            last = row.Number;
+            CheckStruck(read);
             if (row.Hidden)
                 hidden.Add(row.Number);
             // Somebody has hidden it: of an official file it is not money that stands there for all to see.
@@ -158,8 +161,44 @@ internal sealed class TableReader
         }
         SayFar();
         if (hidden.Count > 0)
-            notes.Add(ProblemCode.HiddenRows, new(sheet.Name, hidden[0], 1), null, Official([Plain.Number(hidden.Count),
-                string.Join(", ", hidden.Take(12).Select(Plain.Number)) + (hidden.Count > 12 ? "…" : "")], notes));
+            notes.Add(ProblemCode.HiddenRows, new(sheet.Name, hidden[0], 1), null, Official(Listed(hidden.Select(Plain.Number)), notes));
+        SayHiddenColumns();
+        SayComments(last);
+    }
+
+    private void SayHiddenColumns()
+    {
+        int[] hidden = [.. Enumerable.Range(1, isMapped.Length - 1).Where(column => isMapped[column] && sheet.IsHiddenColumn(column))];
+        if (hidden.Length > 0)
+            notes.Add(ProblemCode.HiddenColumns, new(sheet.Name, header.Number, hidden[0]), null,
+                [.. Listed(hidden.Select(SheetCell.LettersOf))]);
+    }
+
+    // What is explained beside a header, or below the table, is not about a row.
+    private void SayComments(int last)
+    {
+        (int Row, int Column)[] comments = [.. sheet.Comments.Where(at => at.Row > header.Number && at.Row <= last).Order()];
+        if (comments.Length > 0)
+            notes.Add(ProblemCode.CommentsNotRead, new(sheet.Name, comments[0].Row, comments[0].Column), null,
+                [.. Listed(comments.Select(NameOf))]);
+    }
+
+    // How many, and the first of them.
+    private static string[] Listed(IEnumerable<string> names)
+    {
+        string[] all = [.. names];
+        return [Plain.Number(all.Length), string.Join(", ", all.Take(12)) + (all.Length > 12 ? "…" : "")];
+    }
+
+    private static string NameOf((int Row, int Column) at) => $"{SheetCell.LettersOf(at.Column)}{Plain.Number(at.Row)}";
+
+    // Struck through: withdrawn, or done, or forgotten? It is not told, and no row of it is money before it is.
+    private void CheckStruck(TableRow read)
+    {
+        int[] struck = [.. columns.Values.Where(column => read.At(column).IsStruck).Order()];
+        if (struck.Length > 0)
+            read.Fail(ProblemCode.StruckThrough, struck[0], TableRow.Shown(read.At(struck[0])),
+                string.Join(", ", struck.Select(column => NameOf((read.Number, column)))));
     }
 
     // Two tables one under the other, or the header again on each page: the columns are those of the last header.

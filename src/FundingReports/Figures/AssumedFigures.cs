@@ -27,7 +27,7 @@ public sealed class AssumedFigures
     public ImmutableArray<Source> Of(Commitment commitment, string property)
     {
         ArgumentNullException.ThrowIfNull(commitment);
-        return Assumptions.Count == 0 ? [] : InOrder([SourceOf(commitment, property)]);
+        return Behind(found => found.Add(SourceOf(commitment, property)));
     }
 
     /// <summary>Those behind a property of a post.</summary>
@@ -36,14 +36,14 @@ public sealed class AssumedFigures
     public ImmutableArray<Source> Of(Post post, string property)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return Assumptions.Count == 0 ? [] : InOrder([SourceOf(post, property)]);
+        return Behind(found => found.Add(SourceOf(post, property)));
     }
 
     /// <summary>Those behind anything of a commitment, its withdrawal included.</summary>
     public ImmutableArray<Source> Of(Commitment commitment)
     {
         ArgumentNullException.ThrowIfNull(commitment);
-        return Assumptions.Count == 0 ? [] : InOrder(All(commitment));
+        return Behind(found => AddAll(found, commitment));
     }
 
     /// <summary>
@@ -52,23 +52,30 @@ public sealed class AssumedFigures
     public ImmutableArray<Source> Of(Post post)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return Assumptions.Count == 0 ? [] : InOrder([
-            post.Source, .. post.Sources.Values, .. PostFacts.KnownCosts(post, asOf).Select(cost => cost.Source),
-            .. PromisedTo(post).SelectMany(commitment => All(commitment).Concat(WorkingTimes(post, commitment)))]);
+        return Behind(found =>
+        {
+            found.Add(post.Source);
+            foreach (string source in post.Sources.Values)
+                found.Add(source);
+            foreach (Cost cost in PostFacts.KnownCosts(post, asOf))
+                found.Add(cost.Source);
+            foreach (Commitment commitment in PromisedTo(post))
+                AddWhole(found, post, commitment);
+        });
     }
 
     /// <summary>Those that enter the cost of a post in a budget year.</summary>
     public ImmutableArray<Source> Cost(Post post, int year)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return Assumptions.Count == 0 ? [] : InOrder(CostIn(post, year));
+        return Behind(found => AddCost(found, post, year));
     }
 
     /// <summary>Those behind the cost in force on a day.</summary>
     public ImmutableArray<Source> CostOn(Post post, LocalDate day)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return Assumptions.Count == 0 ? [] : InOrder(CostsOf(post, day, day));
+        return Behind(found => AddCosts(found, post, day, day));
     }
 
     /// <summary>Those that enter what a commitment pays to a post in a budget year.</summary>
@@ -76,115 +83,176 @@ public sealed class AssumedFigures
     {
         ArgumentNullException.ThrowIfNull(post);
         ArgumentNullException.ThrowIfNull(commitment);
-        return Assumptions.Count == 0 ? [] : InOrder(MoneyIn(post, commitment, year));
+        return Behind(found => AddMoney(found, post, commitment, year));
     }
 
     /// <summary>Those that enter what a funder pays to all posts in a budget year.</summary>
     public ImmutableArray<Source> Money(Funder funder, int year)
     {
         ArgumentNullException.ThrowIfNull(funder);
-        return Assumptions.Count == 0 ? [] : InOrder(portfolio.Posts.SelectMany(
-            post => PromisedTo(post).Where(commitment => commitment.Funder == funder.Id)
-                .SelectMany(commitment => MoneyIn(post, commitment, year))));
+        return Behind(found =>
+        {
+            foreach (Post post in portfolio.Posts)
+                foreach (Commitment commitment in PromisedTo(post))
+                    if (commitment.Funder == funder.Id)
+                        AddMoney(found, post, commitment, year);
+        });
     }
 
     /// <summary>Those that enter the sums of a post in a budget year: its cost, what is paid to it, what is missing.</summary>
     public ImmutableArray<Source> Year(Post post, int year)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return Assumptions.Count == 0 ? [] : InOrder(YearOf(post, year));
+        return Behind(found => AddYear(found, post, year));
     }
 
     /// <summary>Those that enter the sums of all posts in a budget year.</summary>
-    public ImmutableArray<Source> Year(int year) =>
-        Assumptions.Count == 0 ? [] : InOrder(portfolio.Posts.SelectMany(post => YearOf(post, year)));
+    public ImmutableArray<Source> Year(int year) => Behind(found =>
+    {
+        foreach (Post post in portfolio.Posts)
+            AddYear(found, post, year);
+    });
 
     /// <summary>Those that enter the days until which a post is funded in a view.</summary>
     public ImmutableArray<Source> Horizon(Post post, FundingView view)
     {
         ArgumentNullException.ThrowIfNull(post);
-        return Assumptions.Count == 0 ? [] : InOrder(HorizonOf(post, view));
+        return Behind(found => AddHorizon(found, post, view));
     }
 
-    private IEnumerable<string?> HorizonOf(Post post, FundingView view)
+    private void AddHorizon(Found found, Post post, FundingView view)
     {
-        Commitment[] counted =
-            [.. PromisedTo(post).Where(commitment => view == FundingView.Announced ? commitment.IsPromised : commitment.IsAgreed)];
         ImmutableArray<Cost> costs = PostFacts.KnownCosts(post, asOf);
         // Shares need no cost: an assumed cost does not touch until when they pay, unless it is nothing, which counts as paid.
-        bool needsCost = counted.Any(commitment => commitment.HoldsSums || commitment.Amount.IsUnknown)
-            || costs.Any(cost => cost.Annual == Euros.Zero);
-        return [
-            .. counted.SelectMany(commitment => All(commitment).Concat(WorkingTimes(post, commitment))),
-            post.Source, SourceOf(post, "from"), SourceOf(post, "until"),
-            .. needsCost ? costs.Select(cost => cost.Source).Append(SourceOf(post, "fte")) : []];
+        bool needsCost = costs.Any(cost => cost.Annual == Euros.Zero);
+        foreach (Commitment commitment in PromisedTo(post))
+            if (view == FundingView.Announced ? commitment.IsPromised : commitment.IsAgreed)
+            {
+                AddWhole(found, post, commitment);
+                needsCost |= commitment.HoldsSums || commitment.Amount.IsUnknown;
+            }
+        found.Add(post.Source);
+        found.Add(SourceOf(post, "from"));
+        found.Add(SourceOf(post, "until"));
+        if (!needsCost)
+            return;
+        found.Add(SourceOf(post, "fte"));
+        foreach (Cost cost in costs)
+            found.Add(cost.Source);
     }
 
-    private IEnumerable<string?> YearOf(Post post, int year) =>
-        [.. CostIn(post, year), .. PromisedTo(post).SelectMany(commitment => MoneyIn(post, commitment, year))];
+    private void AddYear(Found found, Post post, int year)
+    {
+        AddCost(found, post, year);
+        foreach (Commitment commitment in PromisedTo(post))
+            AddMoney(found, post, commitment, year);
+    }
 
-    private IEnumerable<string?> CostIn(Post post, int year) =>
-        [.. LifeIn(post, year), .. CostsOf(post, new(year, 1, 1), new(year, 12, 31))];
+    private void AddCost(Found found, Post post, int year)
+    {
+        AddLife(found, post, year);
+        AddCosts(found, post, new(year, 1, 1), new(year, 12, 31));
+    }
 
-    private IEnumerable<string?> MoneyIn(Post post, Commitment commitment, int year)
+    private void AddMoney(Found found, Post post, Commitment commitment, int year)
     {
         bool spread = commitment.Amount.WholeSum is not null, stepped = spread || commitment.Amount.Years is not null;
-        List<string?> entering = [commitment.Source, .. commitment.Sources.Where(property => property.Key switch
-        {
-            // A term moves no money before its own year, unless the sum is spread over the period.
-            "until" => spread || commitment.Until.Until is not { } until || until.Last.Year <= year,
-            "from" => stepped || commitment.From.First.Year >= year,
-            _ => true,
-        }).Select(property => property.Value)];
+        found.Add(commitment.Source);
+        foreach ((string property, string source) in commitment.Sources)
+            if (property switch
+            {
+                // A term moves no money before its own year, unless the sum is spread over the period.
+                "until" => spread || commitment.Until.Until is not { } until || until.Last.Year <= year,
+                "from" => stepped || commitment.From.First.Year >= year,
+                _ => true,
+            })
+                found.Add(source);
         if (Decision.WithdrawalOf(commitment, asOf) is { } withdrawal && (spread || withdrawal.From.First.Year <= year))
-            entering.Add(withdrawal.Source);
-        entering.AddRange(Amendments(commitment));
-        entering.AddRange(commitment.Amount.IsSum ? LifeIn(post, year) : CostIn(post, year));
-        entering.AddRange(WorkingTimes(post, commitment));
+            found.Add(withdrawal.Source);
+        AddAmendments(found, commitment);
+        if (commitment.Amount.IsSum)
+            AddLife(found, post, year);
+        else
+            AddCost(found, post, year);
+        AddWorkingTimes(found, post, commitment);
         // A remainder depends on what the others pay; another remainder, on the sums of its tranches.
         if (commitment.Amount.IsOfTheRest)
-            foreach (Commitment other in PromisedTo(post).Where(other => other != commitment))
-                entering.AddRange(!other.Amount.IsOfTheRest ? MoneyIn(post, other, year)
-                    : other.HoldsSums ? All(other).Concat(WorkingTimes(post, other)) : []);
-        return entering;
+            foreach (Commitment other in PromisedTo(post))
+                if (other != commitment && !other.Amount.IsOfTheRest)
+                    AddMoney(found, post, other, year);
+                else if (other != commitment && other.HoldsSums)
+                    AddWhole(found, post, other);
     }
 
-    private IEnumerable<string?> All(Commitment commitment) =>
-        [commitment.Source, .. commitment.Sources.Values, Decision.WithdrawalOf(commitment, asOf)?.Source, .. Amendments(commitment)];
+    // All of a promise, and how it is split.
+    private void AddWhole(Found found, Post post, Commitment commitment)
+    {
+        AddAll(found, commitment);
+        AddWorkingTimes(found, post, commitment);
+    }
+
+    private void AddAll(Found found, Commitment commitment)
+    {
+        found.Add(commitment.Source);
+        foreach (string source in commitment.Sources.Values)
+            found.Add(source);
+        found.Add(Decision.WithdrawalOf(commitment, asOf)?.Source);
+        AddAmendments(found, commitment);
+    }
 
     // What amends a promise ends it, from when on and if it is decided; where it says no term of its own, that of the promise stands.
-    private IEnumerable<string?> Amendments(Commitment commitment)
+    private void AddAmendments(Found found, Commitment commitment)
     {
         amendments ??= portfolio.Commitments.Where(one => one.Amends is not null && IsCounted(one))
             .ToLookup(one => one.Amends!, StringComparer.Ordinal);
         foreach (Commitment amendment in amendments[commitment.Id])
-            foreach (string property in new[] { "from", "status", "decidedOn" })
-                yield return SourceOf(amendment, property);
+            foreach (string property in (ReadOnlySpan<string>)["from", "status", "decidedOn"])
+                found.Add(SourceOf(amendment, property));
         for (var one = commitment; portfolio.FindCommitment(one.Amends) is { } amended && amended.Until == one.Until; one = amended)
-            yield return SourceOf(amended, "until");
+            found.Add(SourceOf(amended, "until"));
     }
 
     // The working time of the others decides what this one gets.
-    private IEnumerable<string?> WorkingTimes(Post post, Commitment commitment) =>
-        commitment.Posts.Length < 2 || !commitment.HoldsSums ? []
-        : commitment.Split is Split.Fte ? commitment.Posts.Select(id => SourceOf(portfolio.FindPost(id)!, "fte"))
-        : [SourceOf(post, "fte")];
-
-    private static IEnumerable<string?> LifeIn(Post post, int year)
+    private void AddWorkingTimes(Found found, Post post, Commitment commitment)
     {
-        if ((post.From ?? post.AttestedOn) is { } from && from.First.Year >= year)
-            yield return SourceOf(post, "from");
-        if (post.Until is { } until && until.Last.Year <= year)
-            yield return SourceOf(post, "until");
+        if (commitment.Posts.Length < 2 || !commitment.HoldsSums)
+            return;
+        if (commitment.Split is not Split.Fte)
+            found.Add(SourceOf(post, "fte"));
+        else
+            foreach (string id in commitment.Posts)
+                found.Add(SourceOf(portfolio.FindPost(id)!, "fte"));
     }
 
-    private IEnumerable<string?> CostsOf(Post post, LocalDate first, LocalDate last)
+    private static void AddLife(Found found, Post post, int year)
+    {
+        if ((post.From ?? post.AttestedOn) is { } from && from.First.Year >= year)
+            found.Add(SourceOf(post, "from"));
+        if (post.Until is { } until && until.Last.Year <= year)
+            found.Add(SourceOf(post, "until"));
+    }
+
+    private void AddCosts(Found found, Post post, LocalDate first, LocalDate last)
     {
         ImmutableArray<Cost> known = PostFacts.KnownCosts(post, asOf);
-        // Of several that begin in one year, their days decide which is in force after it.
-        var years = known.Where((cost, i) => cost.From.First <= last && (i + 1 == known.Length || known[i + 1].From.First > first))
-            .Select(cost => cost.From.First.Year).ToHashSet();
-        return known.Concat(post.Costs).Where(cost => years.Contains(cost.From.First.Year)).Select(cost => cost.Source);
+        int? said = null;
+        for (int i = 0; i < known.Length && known[i].From.First <= last; i++)
+        {
+            int year = known[i].From.First.Year;
+            if (year == said || i + 1 < known.Length && known[i + 1].From.First <= first)
+                continue;
+            said = year;
+            // Of several that begin in one year, their days decide which is in force after it.
+            AddCosts(found, known, year);
+            AddCosts(found, post.Costs, year);
+        }
+    }
+
+    private static void AddCosts(Found found, ImmutableArray<Cost> costs, int year)
+    {
+        foreach (Cost cost in costs)
+            if (cost.From.First.Year == year)
+                found.Add(cost.Source);
     }
 
     private static string? SourceOf(Commitment commitment, string property) =>
@@ -204,16 +272,30 @@ public sealed class AssumedFigures
 
     private bool IsCounted(Commitment commitment) => commitment.IsPromised && Decision.IsTaken(commitment.DecidedOn, asOf);
 
-    private ImmutableArray<Source> InOrder(IEnumerable<string?> ids)
+    private ImmutableArray<Source> Behind(Action<Found> add)
+    {
+        if (Assumptions.Count == 0)
+            return [];
+        var found = new Found(Assumptions);
+        add(found);
+        return found.InOrder();
+    }
+
+    // Of the sources behind a figure, those that are assumptions.
+    private sealed class Found(Dictionary<string, Named> assumptions)
     {
         // One assumption stands behind most figures: its list is made once.
-        Named? first = null;
-        HashSet<string>? several = null;
-        foreach (string? id in ids)
-            if (id is not null && Assumptions.TryGetValue(id, out Named found) && found != (first ??= found))
+        private Named? first;
+        private HashSet<string>? several;
+
+        internal void Add(string? id)
+        {
+            if (id is not null && assumptions.TryGetValue(id, out Named named) && named != (first ??= named))
                 (several ??= new(StringComparer.Ordinal) { first.Value.Source.Id }).Add(id);
-        return several is null
-            ? first?.Alone ?? [] : [.. Assumptions.Values.Where(one => several.Contains(one.Source.Id)).Select(one => one.Source)];
+        }
+
+        internal ImmutableArray<Source> InOrder() => several is null
+            ? first?.Alone ?? [] : [.. assumptions.Values.Where(one => several.Contains(one.Source.Id)).Select(one => one.Source)];
     }
 
     private readonly record struct Named(Source Source, ImmutableArray<Source> Alone);

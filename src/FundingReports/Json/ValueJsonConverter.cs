@@ -170,7 +170,8 @@ public sealed class ValueJsonConverter : JsonConverterFactory
                 : throw Refused(reader.TokenType is JsonTokenType.Number ? Stood.Number(text!) : Stood.Text(text));
         }
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(write(value));
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(write(Told(value)));
 
         // As the key of a dictionary: the same text.
         public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -178,8 +179,17 @@ public sealed class ValueJsonConverter : JsonConverterFactory
 
         public override void WriteAsPropertyName(
             Utf8JsonWriter writer, [DisallowNull] T value, JsonSerializerOptions options) =>
-            writer.WritePropertyName(write(value)
+            writer.WritePropertyName(write(Told(value))
                 ?? throw new NotSupportedException($"A {typeof(T).Name} that is not known has no text that could be a key."));
+
+        // default(T) of a type that has no such value: its text could not be read again.
+        private readonly bool isDefaultNone =
+            !nullIsDefault && typeof(T).IsValueType && !(write(default!) is { } text && read(text, false, out _));
+
+        private T Told(T value) => !isDefaultNone || !EqualityComparer<T>.Default.Equals(value, default) ? value
+            : throw new FundingJsonException(
+                $"Une valeur {typeof(T).Name} n'a jamais été donnée. Donnez-la, ou écrivez null.",
+                $"A {typeof(T).Name} was never given its value. Give it, or write null.");
 
         private FundingJsonException Refused(Stood found) => new(
             $"{found.French} n'est pas de la forme {typeof(T).Name}. Écrivez {french}.",

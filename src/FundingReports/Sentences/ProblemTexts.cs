@@ -439,6 +439,27 @@ internal static class ProblemTexts
         ProblemCode.HiddenRows when a[2] is "official" => Say(
             $"Lignes masquées de cette feuille, non prises en compte, montants compris : {a[1]}. Affichez-les si elles doivent compter, et enregistrez.",
             $"Hidden rows of this sheet, set aside with their money: {a[1]}. Show them if they are to count, and save."),
+        ProblemCode.StruckThrough => a[0].Contains(',', StringComparison.Ordinal)
+            ? Say(
+                $"Des cellules sont barrées ({a[0]}) : rien ne dit si la ligne compte encore, et elle n'est pas prise en compte. Si elle compte, ôtez le barré ; sinon, supprimez la ligne.",
+                $"Cells are struck through ({a[0]}): nothing tells whether the row still counts, and it is set aside. If it counts, take the line off; else delete the row.")
+            : Say(
+                $"La cellule est barrée ({a.Found}) : rien ne dit si elle compte encore, et la ligne n'est pas prise en compte. Si elle compte, ôtez le barré ; sinon, videz la cellule ou supprimez la ligne.",
+                $"The cell is struck through ({a.Found}): nothing tells whether it still counts, and its row is set aside. If it counts, take the line off; else empty the cell or delete the row."),
+        ProblemCode.HiddenColumns => a.IsOne(0)
+            ? Say(
+                $"Une colonne masquée de cette feuille est lue comme les autres : la colonne {a[1]}. Si elle ne devait pas compter, supprimez-la.",
+                $"A hidden column of this sheet is read like the others: column {a[1]}. If it should not count, delete it.")
+            : Say(
+                $"Des colonnes masquées de cette feuille ({a[0]}) sont lues comme les autres : {a[1]}. Si elles ne devaient pas compter, supprimez-les.",
+                $"Hidden columns of this sheet ({a[0]}) are read like the others: {a[1]}. If they should not count, delete them."),
+        ProblemCode.CommentsNotRead => a.IsOne(0)
+            ? Say(
+                $"Un commentaire est attaché à la cellule {a[1]} : il n'est pas lu. S'il change le sens de la ligne, écrivez-le dans les colonnes.",
+                $"A comment is attached to the cell {a[1]}: it is not read. If it changes what the row means, write it in the columns.")
+            : Say(
+                $"Des commentaires ({a[0]}) sont attachés à des cellules : {a[1]}. Ils ne sont pas lus. S'ils changent le sens d'une ligne, écrivez-le dans les colonnes.",
+                $"Comments ({a[0]}) are attached to cells: {a[1]}. They are not read. If they change what a row means, write it in the columns."),
         ProblemCode.HiddenRows => a.IsOne(0)
             ? Say(
                 $"Une ligne masquée de cette feuille est lue comme les autres : la ligne {a[1]}. Si elle ne devait pas compter, supprimez-la.",

@@ -325,6 +325,11 @@ public enum ProblemCode
     /// </summary>
     MoreProblems = 87,
 
+    /// <summary>
+    /// Cells of a row are struck through: whether they still count is not told, and the row is set aside. Arguments: the cells.
+    /// </summary>
+    StruckThrough = 88,
+
     // Warnings.
 
     /// <summary>
@@ -697,4 +702,12 @@ public enum ProblemCode
     /// More properties that the format does not have than are listed, in a document without an error. Arguments: how many besides.
     /// </summary>
     MoreWarnings = 1096,
+
+    /// <summary>Hidden columns, read like the others. Arguments: how many; their letters.</summary>
+    HiddenColumns = 1097,
+
+    /// <summary>
+    /// Comments on cells of a table: a person reads them, the program does not. Arguments: how many; the cells.
+    /// </summary>
+    CommentsNotRead = 1098,
 }

@@ -39,6 +39,7 @@ public class ReadmeSnippets
             Console.WriteLine($"{post.Label} : {post.Agreed.FullyFundedUntil.ToString(Language.French)}"); // jusqu’au 23/07/2023
         foreach (FundingRequest request in analysis.Requests)            // what to do: of whom, how much, before when
             Console.WriteLine(analysis.Sentence(request, Language.French));
+        string note = analysis.Note(Language.French);                    // a text to paste in a note; NoteHtml: with a table, for a word processor
         Knowable<Euros> gap = analysis.Year(2024).Agreed.Gap.Exact;      // known, or unknown with what is missing
         // end of page
         Assert.Equal(4, analysis.Posts.Length);

@@ -31,6 +31,28 @@ public class RoundTripTests
     [Fact]
     public void Schema_CleanDocument_Accepts() => Assert.Empty(schema.Validate(Documents.Clean));
 
+    public static TheoryData<Type> Values => new(typeof(Portfolio).Assembly.GetExportedTypes().Where(type => type.IsValueType
+        && !type.ContainsGenericParameters && new ValueJsonConverter().CanConvert(type)).Append(typeof(Knowable<Euros>)));
+
+    /// <summary>
+    /// A value that nobody has given, as an array or a forgotten property holds it: never a text that cannot be read again.
+    /// </summary>
+    [Theory, MemberData(nameof(Values))]
+    public void ValueNeverGiven_IsReadBack_OrRefused(Type type)
+    {
+        object none = Activator.CreateInstance(type)!;
+        try
+        {
+            string json = System.Text.Json.JsonSerializer.Serialize(none, type);
+            Assert.Equal(none, System.Text.Json.JsonSerializer.Deserialize(json, type));
+        }
+        catch (FundingJsonException refused)
+        {
+            Assert.Contains(type.Name, refused.In(Language.English), StringComparison.Ordinal);
+            Assert.Contains(type, (Type[])[typeof(PartialDate), typeof(SheetCell)]);
+        }
+    }
+
     // The example of the contract, as it is printed there.
     private const string Example = """
         {

@@ -20,8 +20,8 @@ public partial class EverySentenceTests
         "Non lu, et dans aucune de ces sommes",
         // A sum that is also the number of a day, in a cell of euros.
         "qui saisit", "dans une cellule en euros y trouve ce nombre, celui d'une date", "du coût » si c'est une part",
-        // A cell in JSON.
-        "une cellule : « Plan!F12",
+        // A cell in JSON, and a value that has none.
+        "une cellule : « Plan!F12", "n'a jamais été donnée", "Donnez-la, ou écrivez null",
         // A rate of change of a scenario.
         "n'est pas un taux d'évolution lisible", "0.02, ou -0.02 pour une baisse",
         // Posts to come, among many.
@@ -31,6 +31,7 @@ public partial class EverySentenceTests
         // Of the copy of an official file, which goes back to who publishes it.
         "Lignes non prises en compte (cellules roses)",
         // The answers to a form, and the sources that say what was corrected or answered.
+        "compte toujours", "Ne compte plus, à vider", "ligne barrée",
         "Oui, c'est", "Rien n'est payé", "La somme n'est pas connue", "Le coût n'est pas connu", "Le poste ne coûte rien",
         "Elle remplace", "Elle s'y ajoute", "Correction à la lecture de", "Réponse donnée à la lecture",
         // In the formulas and formats of the form.

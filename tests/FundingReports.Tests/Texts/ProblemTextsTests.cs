@@ -57,6 +57,7 @@ public class ProblemTextsTests
             ProblemCode.CellLeftUnknown, ProblemCode.AsAbove, ProblemCode.ActAsked, ProblemCode.NameTaken, ProblemCode.FormQuestion,
             ProblemCode.AwaitingCommitment, ProblemCode.PaidTwoWays, ProblemCode.CellCorrected, ProblemCode.UnknownScheme,
             ProblemCode.NearLine, ProblemCode.UnlikelyValue, ProblemCode.MoreWarnings,
+            ProblemCode.HiddenColumns, ProblemCode.CommentsNotRead,
         ];
         Assert.Equal(warnings, Enum.GetValues<ProblemCode>().Where(code => new Problem(code, "$").Severity is Severity.Warning));
     }
