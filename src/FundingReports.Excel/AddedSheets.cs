@@ -13,7 +13,8 @@ namespace FundingReports.Excel;
 /// Save with <see cref="SaveAs(string)"/>: ClosedXML's own saving leaves out the charts and the values of formulas (which a spreadsheet
 /// then works out, but a reader that does not calculate sees nothing), and breaks characters above U+FFFF (emoji, for instance). Where the
 /// sheets are changed before they are saved (a row inserted, a cell written), the values of their formulas are left out, and the
-/// spreadsheet that opens the file works them out; a sheet keeps its name until then. Where sheets were added to the workbook more than
+/// spreadsheet that opens the file works them out; charts follow their table, but that of a table that became longer or shorter is left
+/// out. A sheet keeps its name until then. Where sheets were added to the workbook more than
 /// once, each of these saves all of them whole; those of an earlier time that were all deleted since are forgotten. Like the workbook
 /// itself, it is not safe for use by several threads at once.
 /// </remarks>
@@ -105,7 +106,8 @@ public sealed class AddedSheets
         CheckNames(all);
         // A row that was inserted, a cell that was changed: the values are no longer those of their cells.
         AddedReport[] reports =
-            [.. all.Select(one => new AddedReport(one.report, one.layout, one.Contents() == one.contents ? one.values : null))];
+            [.. all.Select(one => one.Contents() == one.contents ? new AddedReport(one.report, one.layout, one.values, null)
+                : new(one.report, one.layout, null, one.Moves()))];
         // Left open: the workbook reads what it was last saved to when it is saved again.
         var saved = new MemoryStream();
         workbook.SaveAs(saved);
@@ -125,6 +127,19 @@ public sealed class AddedSheets
         if (gone.Length > 0)
             throw new InvalidOperationException($"No sheet of the workbook is called \"{string.Join("\" or \"", gone)}\" any more: a sheet "
                 + "that is added keeps its name until the workbook is saved. Rename or leave it out of the report before, or of the file after.");
+    }
+
+    private Dictionary<string, (int Rows, int Columns)> Moves()
+    {
+        var moves = new Dictionary<string, (int Rows, int Columns)>(StringComparer.Ordinal);
+        foreach (var sheet in layout.Sheets)
+            foreach (PlacedTable placed in sheet.Tables)
+                if (workbook.Worksheet(sheet.Sheet.Name).Tables.FirstOrDefault(table => table.Name == placed.Table.Name) is { } now
+                    && now.RangeAddress is { FirstAddress: var first, LastAddress: var last }
+                    && last.RowNumber - first.RowNumber == placed.LastRow - placed.HeaderRow
+                    && last.ColumnNumber - first.ColumnNumber == placed.Table.Columns.Length - 1)
+                    moves[placed.Table.Name] = (first.RowNumber - placed.HeaderRow, first.ColumnNumber - 1);
+        return moves;
     }
 
     /// <summary>What stands in each cell of the sheets: a formula, or a value.</summary>

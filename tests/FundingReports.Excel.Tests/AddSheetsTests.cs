@@ -137,7 +137,7 @@ public class AddSheetsTests
         using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes.ToArray()));
         Assert.Equal(2, zip.Entries.Count(entry => entry.FullName.StartsWith("xl/charts/chart", StringComparison.Ordinal)));
         foreach (string sheet in (string[])["Une", "Deux"])
-            Assert.Contains(Checked.Read(bytes.ToArray())[sheet], row => row is [_, 7.0, ..]);
+            Assert.Contains(Checked.Read(bytes.ToArray())[sheet], row => row is [_, 29.0, ..]);
 
         // What is deleted is forgotten, once it is all gone.
         own.Worksheet("Une").Delete();
@@ -159,7 +159,7 @@ public class AddSheetsTests
                 new ReportTable(table, [new("a", "A", ColumnKind.Text, 20), new("b", "B", ColumnKind.Amount, 20)],
                 [
                     new([ReportCell.Of("x"), new ReportCell.Formula(
-                        new ReportFormula.Worked(1 + (Expression)1), new ReportCell.Amount(Euros.Of(7)))]),
+                        new ReportFormula.Worked(30 - (Expression)1), new ReportCell.Amount(Euros.Of(29)))]),
                 ]),
             ]),
         ],

@@ -102,19 +102,93 @@ public class ReportFaultTests
     [Fact]
     public void RightFormulas_AreWritten()
     {
-        ReportFormula[] right =
+        ReportCell two = new ReportCell.Amount(Euros.Of(2)), zero = new ReportCell.Amount(Euros.Zero);
+        (ReportFormula Formula, ReportCell Value)[] right =
         [
-            Looks("Poste 1"), Looks("inconnu"), Looks("fin 2024"), Looks("-"),
-            new ReportFormula.SumWhere(new("b", 0, 1), [new("b", null)]),
-            new ReportFormula.SumOfWords(new("b", 0, 1), [new("t", null)]),
-            new ReportFormula.SumOfWords(new("b", 0, 1), [new("t", "Al*", "=x")]),
-            new ReportFormula.Quotient("zero", "b"), new ReportFormula.Balance(["b"], ["unknown"]),
-            Worked(new Expression.Choice(new Condition.Compared(new Expression.At("Tab_A", 0, "zero"), Comparison.Equal, 0), 0,
-                1 / (Expression)new Expression.At("Tab_A", 0, "zero"))),
-            Worked(Enumerable.Range(0, 60).Aggregate((Expression)1, (of, _) => 1 - (1 + of))),
+            (Looks("Poste 1"), one), (Looks("inconnu"), one), (Looks("fin 2024"), one), (Looks("-"), one),
+            (new ReportFormula.SumWhere(new("b", 0, 1), [new("b", null)]), two),
+            (new ReportFormula.SumOfWords(new("b", 0, 1), [new("t", null)]), two),
+            (new ReportFormula.SumOfWords(new("b", 0, 1), [new("t", "Al*", "=x")]), zero),
+            (new ReportFormula.Quotient("zero", "b"), zero), (new ReportFormula.Balance(["b"], ["unknown"]), ReportCell.Nothing),
+            (Worked(new Expression.Choice(new Condition.Compared(new Expression.At("Tab_A", 0, "zero"), Comparison.Equal, 0), 0,
+                1 / (Expression)new Expression.At("Tab_A", 0, "zero"))), zero),
+            (Worked(Enumerable.Range(0, 60).Aggregate((Expression)1, (of, _) => 1 - (1 + of))), one),
         ];
-        foreach (ReportFormula formula in right)
-            Checked.Valid(Saved(With(Wide(new ReportCell.Formula(formula, one)))));
+        foreach ((ReportFormula formula, ReportCell value) in right)
+            Checked.Valid(Saved(With(Wide(new ReportCell.Formula(formula, value)))));
+    }
+
+    public static TheoryData<ReportFormula, ReportCell> WrongValues => new()
+    {
+        { new ReportFormula.Sum(new("b", 0, 1)), one },
+        { new ReportFormula.Sum(new("unknown", 0, 1)), one },
+        { new ReportFormula.Sum(new("unknown", 0, 1), KnownPart: true), one },
+        { new ReportFormula.SumWhere(new("b", 0, 1), [new("b", null)]), one },
+        { new ReportFormula.SumOfWords(new("b", 0, 1), [new("t", "*X")]), one },
+        { new ReportFormula.SumAcross("b", "none", KnownPart: true), new ReportCell.Amount(Euros.Of(2)) },
+        { new ReportFormula.Balance(["b"], ["b"]), one },
+        { new ReportFormula.Balance(["b"], ["unknown"]), one },
+        { new ReportFormula.Same("Tab_A", 1, "unknown"), one },
+        { new ReportFormula.Same("Tab_A", 1, "b"), new ReportCell.Amount(Euros.FromCents(101)) },
+        { new ReportFormula.Quotient("zero", "b"), one },
+        { Worked(1 + (Expression)1), new ReportCell.Amount(Euros.Of(99)) },
+        { Worked(new Expression.At("Tab_A", 0, "t")), ReportCell.Of("x") },
+    };
+
+    /// <summary>Until a spreadsheet has calculated, its reader sees the value.</summary>
+    [Theory, MemberData(nameof(WrongValues))]
+    public void ValueThatTheFormulaDoesNotGive_IsRefused(ReportFormula formula, ReportCell value) => Assert.Contains(
+        """table "Tab_A", row 0, column "a": its formula gives """, Refused(With(Wide(new ReportCell.Formula(formula, value)))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void FiguresOfMoreThanFifteenDigits_AreRefused()
+    {
+        Assert.Contains("more digits", Refused(WithTable(new ReportCell.Amount(Euros.FromCents(1_000_000_000_000_000)))),
+            StringComparison.Ordinal);
+        Checked.Valid(Saved(WithTable(new ReportCell.Amount(Euros.FromCents(999_999_999_999_999)))));
+        Checked.Valid(Saved(WithTable(new ReportCell.Number(2.5m))));
+    }
+
+    [Fact]
+    public void TablesLongerThanASheet_AreRefused()
+    {
+        ReportRow row = new([one, one]);
+        var table = new ReportTable("Tab_A", [new("a", "A", ColumnKind.Amount, 20), new("b", "B", ColumnKind.Amount, 20)],
+            [.. Enumerable.Repeat(row, 1_045_000)]);
+        Assert.Contains("1045000 rows", Refused(With(table)), StringComparison.Ordinal);
+    }
+
+    /// <summary>A chart follows its table when rows are inserted above it, and is left out where the table itself was changed.</summary>
+    [Fact]
+    public void Chart_FollowsItsTable()
+    {
+        var table = new ReportTable("Tab_B", [new("a", "A", ColumnKind.Text, 20), new("b", "B", ColumnKind.Amount, 20)],
+            [new([ReportCell.Of("x"), one]), new([ReportCell.Of("y"), one])]);
+        string before = ChartAfter(_ => { }), after = ChartAfter(sheet => sheet.Row(1).InsertRowsAbove(3));
+        Assert.Contains("v>1</", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("v>1</", after, StringComparison.Ordinal);
+        int[] rows = [.. Rows(before)];
+        Assert.NotEmpty(rows);
+        Assert.Equal(rows.Select(row => row + 3), Rows(after));
+        Assert.Equal("", ChartAfter(sheet => sheet.Tables.Single().DataRange.LastRow().InsertRowsBelow(1)));
+
+        static IEnumerable<int> Rows(string chart) => System.Text.RegularExpressions.Regex.Matches(chart, @"\$[A-Z]+\$([0-9]+)")
+            .Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+
+        string ChartAfter(Action<ClosedXML.Excel.IXLWorksheet> change)
+        {
+            using var own = new ClosedXML.Excel.XLWorkbook();
+            AddedSheets added = own.AddSheets(built with { Sheets = [new ReportSheet("Feuille", "Objet", [table, Chart()])] });
+            change(own.Worksheet("Feuille"));
+            using var stream = new MemoryStream();
+            added.SaveAs(stream);
+            using var zip = new System.IO.Compression.ZipArchive(stream);
+            if (zip.Entries.FirstOrDefault(entry => entry.FullName.StartsWith("xl/charts/chart", StringComparison.Ordinal)) is not { } part)
+                return "";
+            using var reader = new StreamReader(part.Open());
+            return reader.ReadToEnd();
+        }
     }
 
     [Theory]
@@ -325,7 +399,8 @@ public class ReportFaultTests
     {
         ReportRow[] rows = [.. Enumerable.Range(0, 20_000).Select(i => new ReportRow([one, new ReportCell.Formula(i == 0
             ? new ReportFormula.SumAcross("a", "a")
-            : Worked(new Expression.At("Tab_A", i, "a") + new Expression.At("Tab_A", i - 1, "b")), one)]))];
+            : Worked(new Expression.At("Tab_A", i, "a") + new Expression.At("Tab_A", i - 1, "b")),
+                new ReportCell.Amount(Euros.Of(i + 1)))]))];
         Report report = With(new ReportTable("Tab_A",
             [new("a", "A", ColumnKind.Amount, 20), new("b", "B", ColumnKind.Amount, 20)], [.. rows]));
         Assert.Empty(WorkbookFaults.Of(report));
@@ -337,7 +412,11 @@ public class ReportFaultTests
     {
         foreach (var (_, analysis) in Cases.All())
             foreach (ReportPart part in Enum.GetValues<ReportPart>())
-                Assert.Empty(WorkbookFaults.Of(ReportBuilder.Build(analysis, Language.French, new ReportOptions { Part = part })));
+            {
+                string faults = string.Join('\n', WorkbookFaults.Of(
+                    ReportBuilder.Build(analysis, Language.French, new ReportOptions { Part = part })));
+                Assert.True(faults.Length == 0, faults);
+            }
     }
 
     private static string Refused(Report report)

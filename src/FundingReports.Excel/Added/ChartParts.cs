@@ -14,8 +14,9 @@ internal static class ChartParts
         Chart = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
         Relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-    internal static void Add(PackageParts package, IReadOnlyList<(string Name, string Part)> sheets, ReportLayout layout, Report report)
+    internal static void Add(PackageParts package, IReadOnlyList<(string Name, string Part)> sheets, AddedReport added)
     {
+        var (report, layout) = (added.Report, added.Layout);
         int drawings = 0, charts = 0;
         foreach (var sheet in layout.Sheets.Where(sheet => !sheet.Charts.IsEmpty || !sheet.Timelines.IsEmpty))
         {
@@ -23,10 +24,12 @@ internal static class ChartParts
                 drawing = Free(package, "xl/drawings/drawing", ref drawings);
             var placed = new List<(PlacedChart, string)>();
             var leads = new List<XElement>();
-            foreach (var chart in sheet.Charts)
+            // Of a table that became longer or shorter, nobody can tell which rows it is to draw.
+            foreach (var chart in sheet.Charts.Where(chart => added.Moves?.ContainsKey(chart.Chart.Table) is not false))
             {
                 string name = Free(package, "xl/charts/chart", ref charts), id = "chart" + Text(charts);
-                package.Add(name, Chart, ChartXml.Of(ChartData.Of(chart.Chart, layout, report.Words), report.Language));
+                package.Add(name, Chart, ChartXml.Of(ChartData.Of(chart.Chart, layout, report.Words,
+                    added.Moves?.GetValueOrDefault(chart.Chart.Table)), report.Language));
                 placed.Add((chart, id));
                 leads.Add(Lead(id, Relation + "chart", "/" + name));
             }

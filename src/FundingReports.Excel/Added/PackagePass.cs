@@ -28,7 +28,7 @@ internal static class PackagePass
             foreach (var (name, part) in sheets)
                 if (one.Values?.TryGetValue(name, out var own) is true)
                     SheetRepairs.WriteValues(package.Xml[part], own);
-            ChartParts.Add(package, sheets, one.Layout, one.Report);
+            ChartParts.Add(package, sheets, one);
         }
         foreach (var part in package.Xml.Values)
             Unpack(part);
@@ -53,7 +53,12 @@ internal static class PackagePass
 /// <param name="Report">What was added.</param>
 /// <param name="Layout">Where it is.</param>
 /// <param name="Values">The values of its formulas, by sheet and address; null where they no longer hold.</param>
-internal sealed record AddedReport(Report Report, ReportLayout Layout, IReadOnlyDictionary<string, FormulaValues>? Values);
+/// <param name="Moves">
+/// By how many rows and columns its tables were moved, by their names, of those that are as long as they were; null where nothing was
+/// changed.
+/// </param>
+internal sealed record AddedReport(Report Report, ReportLayout Layout, IReadOnlyDictionary<string, FormulaValues>? Values,
+    IReadOnlyDictionary<string, (int Rows, int Columns)>? Moves);
 
 /// <summary>The names of the format.</summary>
 internal static class Names

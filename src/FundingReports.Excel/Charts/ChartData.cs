@@ -9,14 +9,25 @@ namespace FundingReports.Excel.Charts;
 /// <summary>What a chart draws, and the cells it comes from.</summary>
 internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnlyList<string> Labels, IReadOnlyList<ChartLine> Series)
 {
-    internal static ChartData Of(ReportChart chart, ReportLayout layout, ReportWords words)
+    /// <param name="chart">The chart.</param>
+    /// <param name="layout">Where the tables are.</param>
+    /// <param name="words">The words of cells without a figure.</param>
+    /// <param name="moved">
+    /// By how many rows and columns its table was moved since; null where nothing was changed. What is drawn is then read from the cells,
+    /// for what they hold may be other than it was.
+    /// </param>
+    internal static ChartData Of(ReportChart chart, ReportLayout layout, ReportWords words, (int Rows, int Columns)? moved = null)
     {
         var (sheet, table) = layout.Find(chart.Table);
+        var (down, right) = moved ?? default;
+        string Letters(int column) => SheetCell.LettersOf(column + 1 + right);
         string home = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!";
         var rows = Enumerable.Range(chart.FirstRow, chart.LastRow - chart.FirstRow + 1).ToList();
         string Range(int column) =>
-            $"{home}${SheetCell.LettersOf(column + 1)}${table.FirstRow + chart.FirstRow}:${SheetCell.LettersOf(column + 1)}${table.FirstRow + chart.LastRow}";
+            $"{home}${Letters(column)}${table.FirstRow + chart.FirstRow + down}:${Letters(column)}${table.FirstRow + chart.LastRow + down}";
         int category = table.Table.IndexOf(chart.Category);
+        if (moved is not null)
+            rows = [];
         return new(chart, Range(category), [.. rows.Select(row => LabelOf(table.Table.Rows[row].Cells[category], words))],
         [
             .. chart.Series.Select(series =>
@@ -24,7 +35,7 @@ internal sealed record ChartData(ReportChart Chart, string Categories, IReadOnly
                 int column = table.Table.IndexOf(series.Column);
                 var header = table.Table.Columns[column];
                 return new ChartLine(
-                    series, header.Header, $"{home}${SheetCell.LettersOf(column + 1)}${table.HeaderRow}", Range(column), header.Kind,
+                    series, header.Header, $"{home}${Letters(column)}${table.HeaderRow + down}", Range(column), header.Kind,
                     // What is not known is not drawn: a zero would be a figure.
                     [.. rows.Select(row => DisplayText.NumberOf(table.Table.Rows[row].Cells[column]))]);
             }),

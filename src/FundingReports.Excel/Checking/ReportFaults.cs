@@ -124,12 +124,23 @@ internal static class ReportFaults
 
     private static IEnumerable<string> OfCell(ReportCell cell) =>
     [
+        .. IsTooLarge(cell) || cell is ReportCell.Formula { Value: var value } && IsTooLarge(value)
+            ? [$"it holds {cell}, of more digits than the fifteen that a spreadsheet shows: write it as words"] : (string[])[],
         .. Undefined(cell.Tone), .. cell.As is { } kind ? Undefined(kind) : [],
         .. (cell.Marks & ~(Marks.Assumed | Marks.Approximate | Marks.Partial)) is var others and not Marks.None
             ? [$"{others} is none of {nameof(Marks)}"] : (string[])[],
         .. cell is ReportCell.Formula { Value: ReportCell.Day or ReportCell.Year or ReportCell.Formula } formula
             ? [$"its formula gives a {formula.Value.GetType().Name}, which no formula can"] : (string[])[],
     ];
+
+    private const long MostCents = 999_999_999_999_999;
+
+    private static bool IsTooLarge(ReportCell cell) => cell switch
+    {
+        ReportCell.Amount amount => amount.Value.Cents is < -MostCents or > MostCents,
+        ReportCell.Fte fte => fte.Value is < -MostCents or > MostCents,
+        _ => false,
+    };
 
     private static IEnumerable<string> OfChart(ReportChart chart, TablesOfReport tables)
     {

@@ -19,10 +19,17 @@ internal static partial class WorkbookFaults
     /// <exception cref="ArgumentException">It cannot be written; every reason is said, with its sheet, table, row and column.</exception>
     internal static void Refuse(Report report) => ReportFaults.Refuse(Of(report), "a workbook");
 
+    // The values of formulas are worked out where all of these can be.
+    private static IEnumerable<string> OfFormulas(TablesOfReport tables)
+    {
+        string[] faults = [.. FormulaFaults.Of(tables)];
+        return faults.Length > 0 ? faults : ValueFaults.Of(tables);
+    }
+
     /// <summary>Every fault.</summary>
     internal static IEnumerable<string> Of(Report report) => ReportFaults.Of(report,
         names => SheetNames.Faults(names).Concat(OfWords(names.Words)).Concat(names.Sheets.SelectMany(sheet => OfTables(sheet, names))),
-        FormulaFaults.Of);
+        OfFormulas);
 
     private static IEnumerable<string> OfWords(ReportWords words)
     {
@@ -38,6 +45,10 @@ internal static partial class WorkbookFaults
 
     private static IEnumerable<string> OfTables(ReportSheet sheet, Report report)
     {
+        long rows = sheet.Blocks.OfType<ReportTable>().Sum(table => (long)table.Rows.Length);
+        if (rows > RowsOfASheet)
+            yield return $"sheet \"{sheet.Name}\": its tables have {rows} rows, and a sheet holds {RowsOfASheet} of them; only a "
+                + $"{nameof(ReportData)} goes on on a further sheet";
         foreach (ReportBlock block in sheet.Blocks)
         {
             var (name, columns) = block switch

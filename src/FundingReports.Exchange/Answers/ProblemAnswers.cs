@@ -40,7 +40,7 @@ public static partial class ProblemAnswers
             ProblemCode.ActAsked when problem.Arguments is ["blank" or "renewed" or "paid", ..]
                 and not [.., "no-column"] => asked.Listed(Choices.Status.Words),
             ProblemCode.NameTaken => asked.IsThat(),
-            ProblemCode.StruckThrough when IsOne(problem) && asked.Found.Length > 0 => Struck(asked),
+            ProblemCode.StruckThrough when IsOne(problem) && asked.Found.Length > 0 => Struck(asked, problem.Arguments is [_, "part"]),
             ProblemCode.FormQuestion when asked[0] is "same-year" => Replaces(asked),
             ProblemCode.FormQuestion when asked[0] is "not-listed" or "near-post" && asked[1].Length > 0 => asked.IsThat(),
             _ => [],
@@ -72,7 +72,8 @@ public static partial class ProblemAnswers
     // Of a row that is struck through from end to end, no cell can tell whether it counts.
     private static bool IsOne(Problem problem) => !problem.Arguments[0].Contains(',', StringComparison.Ordinal);
 
-    private static ImmutableArray<ProblemAnswer> Struck(Asked asked) =>
+    // Of a cell struck through in part, what is left of it is not told.
+    private static ImmutableArray<ProblemAnswer> Struck(Asked asked, bool isInPart) => isInPart ? [] :
     [
         asked.Answer(new($"« {asked.Found} » compte toujours", $"\"{asked.Found}\" still counts"), asked.Found),
         asked.Answer(new("Ne compte plus, à vider", "Counts no longer, to be emptied"), ""),
@@ -95,8 +96,14 @@ public static partial class ProblemAnswers
             asked.Answer(new("Le coût n’est pas connu", "The cost is not known"), "inconnu"),
             asked.Answer(new("Le poste ne coûte rien", "The post costs nothing"), "0 € par an"),
         ],
+        "zero-cap" =>
+        [
+            asked.Answer(new("Aucun plafond", "No ceiling"), ""), asked.Answer(new("Rien n’est payé", "Nothing is paid"), "0 €"),
+        ],
         "balance-sum" => [asked.Answer(new("Le solde", "The balance"), "le solde")],
-        "working-time" when Number(asked.Found) is { } time => [asked.Percent(time.ToString())],
+        // 35 is a full week of hours as well as a percentage.
+        "working-time" when Number(asked.Found) is { } time => asked.Found is { Length: 2 } hours && string.CompareOrdinal(hours, "39") <= 0
+            ? [asked.Percent(time.ToString()), asked.Said($"{hours} h")] : [asked.Percent(time.ToString())],
         "date-sum" =>
         [
             asked.Answer(new($"{asked[2]} du coût", $"{asked[2]} of the cost"), $"{asked[2]} du coût"), .. Sums(asked, asked[1]),

@@ -87,7 +87,7 @@ internal static class AmountText
         if (ReadMoney(cell, out money, out _) is { } trouble)
             return trouble;
         string figure = cell.Kind is CellKind.Text ? Plain.Words(cell.Text) : "";
-        return TakeUnit(ref figure, out _) ? null : OfSmallCeiling(money);
+        return TakeUnit(ref figure, out _) ? null : money == Euros.Zero ? FileTrouble.Ambiguous("zero-cap") : OfSmallCeiling(money);
     }
 
     /// <summary>Twenty euros a year, or twenty thousand; null of a sum that is a ceiling as it stands.</summary>

@@ -13,8 +13,8 @@ internal readonly record struct GridCell(CellKind Kind, string Text, decimal Num
     /// <summary>Whether the number, if it is one of a day, counts from 1904.</summary>
     internal bool Is1904 { get; init; }
 
-    /// <summary>Whether it is struck through, wholly or in part.</summary>
-    internal bool IsStruck { get; init; }
+    /// <summary>Whether it is struck through.</summary>
+    internal Strike Strike { get; init; }
 
     /// <summary>
     /// Whether the text is too long for a sum, a date or a state: it is none of them, and is not searched for their patterns, which would
@@ -28,6 +28,19 @@ internal readonly record struct GridCell(CellKind Kind, string Text, decimal Num
 
     /// <summary>Whether the cell shows its number as a percentage.</summary>
     internal bool IsPercent => Kind is CellKind.Number && Format.Contains('%', StringComparison.Ordinal);
+}
+
+/// <summary>Whether a line goes through a cell.</summary>
+internal enum Strike : byte
+{
+    /// <summary>None does.</summary>
+    None,
+
+    /// <summary>It goes through all of it.</summary>
+    Whole,
+
+    /// <summary>It goes through some of its letters.</summary>
+    Part,
 }
 
 /// <summary>The kinds of content.</summary>

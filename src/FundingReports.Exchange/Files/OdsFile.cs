@@ -169,7 +169,8 @@ internal sealed class OdsFile
             int down = Times(xml, "number-rows-spanned", LastRow), across = Times(xml, "number-columns-spanned", LastColumn);
             bool isCovered = xml.LocalName is "covered-table-cell";
             string? style = xml.GetAttribute("style-name", Table) ?? rowStyle ?? columns.Find(one => one.Last > column).Style;
-            GridCell cell = ReadCell(xml, style is not null && struckStyles.Contains(style), out bool isCommented);
+            GridCell cell = ReadCell(
+                xml, style is not null && struckStyles.Contains(style) ? Strike.Whole : Strike.None, out bool isCommented);
             if (isCommented && comments.Count < MostComments)
                 comments.Add((row, column + 1));
             if (down > 1 || across > 1)
@@ -195,19 +196,20 @@ internal sealed class OdsFile
         return [.. cells];
     }
 
-    private GridCell ReadCell(XmlReader xml, bool isStruck, out bool isCommented)
+    private GridCell ReadCell(XmlReader xml, Strike strike, out bool isCommented)
     {
         string? type = xml.GetAttribute("value-type", Office), value = xml.GetAttribute("value", Office);
         string? date = xml.GetAttribute("date-value", Office), truth = xml.GetAttribute("boolean-value", Office),
             text = xml.GetAttribute("string-value", Office);
+        string? currency = xml.GetAttribute("currency", Office);
         bool isError = xml.GetAttribute("value-type", Calc) is "error", isFormula = xml.GetAttribute("formula", Table) is not null;
-        string written = ReadText(xml, ref isStruck, out isCommented);
+        string written = ReadText(xml, ref strike, out isCommented);
         GridCell cell = type switch
         {
             _ when isError => new(CellKind.Error, written),
-            "float" or "currency" or "percentage" when double.TryParse(
-                value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && Math.Abs(number) < 1e15 =>
-                new(CellKind.Number, "", (decimal)number, default, type is "percentage" ? "0%" : ""),
+            "percentage" when IsNumber(value, out decimal part) => new(CellKind.Number, "", part, default, "0%"),
+            "float" or "currency" when IsNumber(value, out decimal number) =>
+                new(CellKind.Number, "", number, default, ShownUnit.FormatOf(written, currency)),
             "date" when date is { Length: >= 10 } && LocalDatePattern.Iso.Parse(date[..10]) is { Success: true } day =>
                 new(CellKind.Date, "", 0, day.Value),
             "boolean" => new(CellKind.Truth, truth is "true" ? "VRAI" : "FAUX"),
@@ -216,11 +218,18 @@ internal sealed class OdsFile
             null => GridCell.OfText(written),
             _ => new(CellKind.Other, written),
         };
-        return cell.IsBlank ? cell : cell with { IsStruck = isStruck };
+        return cell.IsBlank ? cell : cell with { Strike = strike };
+    }
+
+    private static bool IsNumber(string? value, out decimal number)
+    {
+        bool isOne = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double read) && Math.Abs(read) < 1e15;
+        number = isOne ? (decimal)read : 0;
+        return isOne;
     }
 
     // Paragraphs are lines. What a comment says is no content; that of a corrected copy is ours, and none of the sender's.
-    private string ReadText(XmlReader xml, ref bool isStruck, out bool isCommented)
+    private string ReadText(XmlReader xml, ref Strike strike, out bool isCommented)
     {
         isCommented = false;
         if (xml.IsEmptyElement)
@@ -240,7 +249,7 @@ internal sealed class OdsFile
             if (xml.NodeType is XmlNodeType.Element && xml.LocalName is "annotation" && !xml.IsEmptyElement)
                 (comment, isCommented) = (xml.Depth, true);
             else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Words, LocalName: "span" })
-                isStruck |= xml.GetAttribute("style-name", Words) is { } span && struckStyles.Contains(span);
+                strike = xml.GetAttribute("style-name", Words) is { } span && struckStyles.Contains(span) ? Strike.Part : strike;
             else if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Words, LocalName: "p" })
             {
                 text.Append(isFurther ? "\n" : "");

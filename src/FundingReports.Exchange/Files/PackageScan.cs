@@ -204,9 +204,10 @@ internal sealed class PackageScan
                 GridCell? found = type is "e" ? new(CellKind.Error, text) : formula && !value ? new(CellKind.NoValue, "") : null;
                 if (found is { } cell && column <= NearCells.LastColumn)
                     scan.Add(row, column, cell, MostOddCells);
-                if (isStruck || struck.HasAny && struck.Is(format, type is "s" && int.TryParse(
-                    text, NumberStyles.None, CultureInfo.InvariantCulture, out int shared) ? shared : -1))
-                    scan.Strike(row, column, MostOddCells);
+                Strike strike = isStruck ? Strike.Part : !struck.HasAny ? Strike.None : struck.Of(format, type is "s" && int.TryParse(
+                    text, NumberStyles.None, CultureInfo.InvariantCulture, out int shared) ? shared : -1);
+                if (strike is not Strike.None)
+                    scan.Add(row, column, strike, MostOddCells);
             }
         }
         return scan;

@@ -6,7 +6,7 @@ namespace FundingReports.Exchange.Files;
 internal sealed class SheetScan
 {
     private readonly SortedDictionary<int, Dictionary<int, GridCell>> rows = [];
-    private readonly HashSet<(int Row, int Column)> struck = [];
+    private readonly Dictionary<(int Row, int Column), Strike> struck = [];
     private int count;
 
     /// <summary>Whether cells stand farther to the right than any table, empty ones with a format included.</summary>
@@ -24,14 +24,14 @@ internal sealed class SheetScan
     /// <summary>The odd cells of a row, by column; null where it has none.</summary>
     internal IReadOnlyDictionary<int, GridCell>? OddOf(int row) => rows.TryGetValue(row, out var cells) ? cells : null;
 
-    /// <summary>Whether a cell is struck through.</summary>
-    internal bool IsStruck(int row, int column) => struck.Count > 0 && struck.Contains((row, column));
+    /// <summary>How a cell is struck through.</summary>
+    internal Strike StrikeOf(int row, int column) => struck.Count == 0 ? Strike.None : struck.GetValueOrDefault((row, column));
 
     /// <summary>Remembers that a cell is struck through, unless as many are remembered already as the most that is given.</summary>
-    internal void Strike(int row, int column, int most)
+    internal void Add(int row, int column, Strike strike, int most)
     {
         if (struck.Count < most)
-            struck.Add((row, column));
+            struck[(row, column)] = strike;
     }
 
     /// <summary>Keeps an odd cell, unless as many are kept already as the most that is given.</summary>

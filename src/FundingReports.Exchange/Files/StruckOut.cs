@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using FundingReports.Exchange.Cells;
 
 namespace FundingReports.Exchange.Files;
 
@@ -14,8 +15,8 @@ internal sealed class StruckOut
     internal bool HasAny => formats.Count > 0 || texts.Count > 0;
 
     /// <summary>Whether a cell is, by its format (its attribute s) or by the shared text that it shows.</summary>
-    internal bool Is(string? format, int text) =>
-        formats.Contains(format is null ? 0 : NumberOf(format)) || texts.Contains(text);
+    internal Strike Of(string? format, int text) =>
+        texts.Contains(text) ? Strike.Part : formats.Contains(format is null ? 0 : NumberOf(format)) ? Strike.Whole : Strike.None;
 
     /// <summary>Reads the part of the styles.</summary>
     internal void ReadFormats(XmlReader xml)

@@ -124,8 +124,8 @@ internal static class WorkbookFile
     private static RawRow Struck(RawRow row, SheetScan? sheet)
     {
         for (int i = 0; sheet is not null && i < row.Cells.Length; i++)
-            if (!row.Cells[i].IsBlank && sheet.IsStruck(row.Number, i + 1))
-                row.Cells[i] = row.Cells[i] with { IsStruck = true };
+            if (!row.Cells[i].IsBlank && sheet.StrikeOf(row.Number, i + 1) is not Strike.None and var strike)
+                row.Cells[i] = row.Cells[i] with { Strike = strike };
         return row;
     }
 

@@ -40,6 +40,9 @@ internal sealed record FormColumn(string Header, string Hint, ColumnLook Look = 
     /// <summary>Whether numbers that are no money stand there: of acts, of budget lines.</summary>
     internal bool HoldsCodes { get; init; }
 
+    /// <summary>Whether nothing that stands there is read.</summary>
+    internal bool IsForYourself { get; init; }
+
     /// <summary>Whether a row cannot be read without it.</summary>
     internal bool Required { get; init; }
 

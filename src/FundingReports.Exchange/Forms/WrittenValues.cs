@@ -25,7 +25,7 @@ internal static class WrittenValues
 
     /// <summary>A ceiling; one that would be asked about (<see cref="Cells.AmountText.OfSmallCeiling"/>) in words.</summary>
     internal static object? Ceiling(Euros? cap) => cap is not { } given ? null
-        : Cells.AmountText.OfSmallCeiling(given) is null ? given : Money(given);
+        : Cells.AmountText.OfSmallCeiling(given) is null && given != Euros.Zero ? given : Money(given);
 
     internal static object? Sum(Euros? money) => money is { } given ? given : null;
 }

@@ -210,7 +210,7 @@ internal static partial class YearsForm
 
     internal static FormColumn Remarks { get; } = new("Observations", "Pour vous : n’est lu par aucun calcul.")
     {
-        Width = 24, English = ("Remarks", "For yourself: no calculation reads it."),
+        IsForYourself = true, Width = 24, English = ("Remarks", "For yourself: no calculation reads it."),
             Synonyms = ["Observation", "Commentaire", "Commentaires", "Remarque", "Remarques", "Notes", "Note", "Précisions", "Remark",
                 "Comment",
                 "Comments"],

@@ -18,6 +18,13 @@ internal static partial class FormDates
     internal static FileTrouble? Read(GridCell cell, bool isEnd, int? year, out PartialDate date)
     {
         bool ambiguous = false;
+        // 07/01/2027 00:00:00 is what a program writes, and not a person: which of the two is the month, its country decides.
+        if (cell.Kind is CellKind.Text && OfProgram().Match(cell.Text) is { Success: true } written
+            && written.Groups[1].Value != written.Groups[2].Value)
+        {
+            date = default;
+            return FileTrouble.Ambiguous("date");
+        }
         if (cell.Kind is CellKind.Text && Before().Match(cell.Text) is { Success: true } before)
             cell = GridCell.OfText(cell.Text[before.Length..]);
         PartialDate? read = cell.Kind is CellKind.Text ? DateText.Read(cell.Text, isEnd, out ambiguous) : DateCell.Read(cell, out _);
@@ -91,6 +98,9 @@ internal static partial class FormDates
     [GeneratedRegex(@"^(?:jusqu['’]au|jusqu['’]à|au|du|le|depuis le|à partir du|à compter du|until|from|on|since|as of)\s+(?=[0-9a-zé])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Before();
+
+    [GeneratedRegex(@"^(0[1-9]|1[0-2])/(0[1-9]|1[0-2])/[0-9]{4} 0?0:00:00$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfProgram();
 
     [GeneratedRegex(@"^([a-z ]+?)[ ,:(]+(?:(?:depuis|a compter|a partir|since|from)\b)?\s*(?:le\b|du\b)?\s*([0-9].*?|[a-z]+ [0-9]{4})\)?$",
         RegexOptions.CultureInvariant)]

@@ -262,6 +262,11 @@ internal sealed class FundingRow
         }
         if (isTotal && Until is { Until: null })
             Row.Fail(ProblemCode.AmbiguousCell, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "total-term");
+        foreach (YearSaid year in Years)
+            if (!isTotal && year.Said.Money != Euros.Zero && DaysOf(year) is var (begins, _) && begins > LastDay)
+                Row.Fail(
+                    ProblemCode.AmbiguousCell, YearsForm.Until, TableRow.Shown(Row.Get(YearsForm.Until)), "outside-year", Plain.Number(
+                        year.Year));
         if (!isTotal && first.Share is not null && Years[^1].Year - FirstDay.Year + 1 != Years.Length)
             Row.Fail(ProblemCode.AmbiguousCell, Years[^1].Column, TableRow.Shown(Row.Get(Years[^1].Column)), "twelve-months");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
 using FundingReports.Exchange.Intake;
@@ -131,16 +132,16 @@ public static class IntakeReader
 
     private static IntakeReading Read(Stream stream, string name, IntakeOptions? options, CancellationToken cancellationToken)
     {
-        var notes = new IntakeNotes(name);
+        var notes = new IntakeNotes(name, cancellation: cancellationToken);
         var corrected = new CorrectedSheets(options?.Corrections ?? [], notes);
         try
         {
             if (!IsFormName(name))
                 throw new NotReadException("not-a-form");
             (IntakeForm form, PortfolioFacts facts) =
-                ReadForm(corrected.Of(IntakeFile.Open(stream, name, YearsForm.IsHeader).Until(cancellationToken)), name, notes);
+                ReadForm(corrected.Of(AsShown(IntakeFile.Open(stream, name, YearsForm.IsHeader)).Until(cancellationToken)), name, notes);
             corrected.SayUnmade();
-            return Finish(name, form, Traced(name, facts, corrected.Made), notes, corrected.Made);
+            return Finish(name, form, Traced(name, facts, corrected.Made), notes, corrected.Made, cancellationToken);
         }
         catch (NotReadException trouble)
         {
@@ -149,6 +150,12 @@ public static class IntakeReader
             return new(name, null, new(), null, unread, new(0, [], Euros.Zero, Euros.Zero), []);
         }
     }
+
+    // « 4 000 €/mois » may be a number and its format.
+    private static IEnumerable<RawSheet> AsShown(IEnumerable<RawSheet> sheets) => sheets.Select(sheet => sheet with
+    {
+        Rows = sheet.Rows.Select(row => row with { Cells = Array.ConvertAll(row.Cells, ShownUnit.In) }),
+    });
 
     // Whoever reads the figures later must be able to tell what no file says.
     private static PortfolioFacts Traced(string name, PortfolioFacts facts, ImmutableArray<CorrectedCell> corrected)
@@ -222,12 +229,15 @@ public static class IntakeReader
     }
 
     private static IntakeReading Finish(
-        string name, IntakeForm form, PortfolioFacts facts, IntakeNotes notes, ImmutableArray<CorrectedCell> corrected)
+        string name, IntakeForm form, PortfolioFacts facts, IntakeNotes notes, ImmutableArray<CorrectedCell> corrected,
+        CancellationToken cancellationToken)
     {
         // A form that nobody filled in would be a portfolio of nothing, about which nothing is wrong.
         if (!notes.HasErrors && facts is { Posts: [], Commitments: [], Funders: [], Sources: [], Campaigns: [] })
             notes.AddOfFile(new(ProblemCode.UnreadableFile, FilePlace.Of(name), null, ["no-rows", .. notes.Tables]));
+        cancellationToken.ThrowIfCancellationRequested();
         bool valid = Portfolio.TryCreate(facts, out Portfolio? portfolio, out ImmutableArray<Problem> found);
+        cancellationToken.ThrowIfCancellationRequested();
         // Few acts fix a ceiling: that there is none is said once, not on every row. The findings of the portfolio hold them all.
         bool capSaid = false;
         notes.AddOfFacts(form is IntakeForm.Full

@@ -27,7 +27,7 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
         ILookup<PostSaid, FundingRow> byPost = fundings.ToLookup(row => row.Post.Post!);
         HashSet<string> ids = new(StringComparer.Ordinal);
         var postIds = new Dictionary<PostSaid, string>();
-        foreach (PostSaid post in said.Where(post => post.Kept.Any()))
+        foreach (PostSaid post in notes.Watch(said).Where(post => post.Kept.Any()))
         {
             string id = Slug.Unique(
                 Slug.Of($"{post.Label} {post.Kept.Select(row => row.Employer).FirstOrDefault(name => name is not null)}", "poste"), ids);
@@ -36,7 +36,7 @@ internal sealed class YearsFacts(IntakeNotes notes, string sourceTitle, int? fir
             posts.Add(BuildPost(id, post, [.. byPost[post]], $"{Property.Posts}[{posts.Count}]"));
         }
         var funderIds = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (FundingRow row in fundings)
+        foreach (FundingRow row in notes.Watch(fundings))
         {
             if (!postIds.TryGetValue(row.Post.Post!, out string? post))
                 continue;

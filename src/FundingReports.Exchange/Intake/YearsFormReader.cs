@@ -105,15 +105,15 @@ internal sealed partial class YearsFormReader(IntakeNotes notes, string sourceTi
         // Posts without any money would say that nobody pays them; a table without a column of payers does not say that.
         if (!anyMoney)
             throw new NotReadException("no-funders", unread.Count == 0 ? null : string.Join(", ", unread.Take(MostNamed)));
-        foreach (PostRow row in posts)
+        foreach (PostRow row in notes.Watch(posts))
             row.SettleYears(firstYear);
         settled.Settle(anyPosts);
         foreach (PostRow row in onlyNamed.Where(row => row.Post is { Rows.Count: 1 }))
             row.Row.Say(ProblemCode.FormQuestion, YearsForm.Post, row.Label, "only-named");
-        foreach (PostRow row in posts)
+        foreach (PostRow row in notes.Watch(posts))
             foreach ((FormColumn column, int year, FileTrouble trouble) in row.Doubts)
                 row.Row.Fail(With(trouble, FundedIn(row.Post, year)), column);
-        foreach (FundingRow row in fundings)
+        foreach (FundingRow row in notes.Watch(fundings))
             foreach ((FormColumn column, FileTrouble trouble) in row.Doubts)
                 row.Row.Fail(With(trouble, row.Post.Post?.CostIn(column.Year!.Value)), column);
         var funders = new FundersOfRows(notes);
@@ -181,7 +181,7 @@ internal sealed partial class YearsFormReader(IntakeNotes notes, string sourceTi
     {
         var seen = new Dictionary<string, FundingRow>(StringComparer.Ordinal);
         var ofYear = new Dictionary<string, FundingRow>(StringComparer.Ordinal);
-        foreach (FundingRow row in fundings.Where(row => !row.Row.Failed && row.Post.Post is not null && !row.Years.IsEmpty))
+        foreach (FundingRow row in notes.Watch(fundings).Where(row => !row.Row.Failed && row.Post.Post is not null && !row.Years.IsEmpty))
         {
             if (!seen.TryAdd(row.Promise, row))
             {

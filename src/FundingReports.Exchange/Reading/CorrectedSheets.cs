@@ -20,7 +20,7 @@ internal sealed class CorrectedSheets(ImmutableArray<CellCorrection> corrections
             // Of two corrections of one cell the later one holds.
             var rows = new SortedDictionary<int, Dictionary<int, string>>();
             foreach (CellCorrection correction in corrections)
-                if (correction.Cell is { Column: > 0 and <= LastColumn and var column } cell && cell.Sheet == sheet.Name)
+                if (IsGiven(correction) && correction.Cell is { Column: > 0 and <= LastColumn and var column } cell && cell.Sheet == sheet.Name)
                     (rows.TryGetValue(cell.Row, out var known) ? known : rows[cell.Row] = [])[column] = correction.Value;
             yield return rows.Count == 0 ? sheet : sheet with { Rows = Rows(sheet, rows) };
         }
@@ -30,9 +30,13 @@ internal sealed class CorrectedSheets(ImmutableArray<CellCorrection> corrections
     internal void SayUnmade()
     {
         HashSet<SheetCell> done = [.. made.Select(one => one.Cell)];
-        foreach (CellCorrection correction in corrections.Where(one => !done.Contains(one.Cell)))
-            notes.AddOfFile(new(ProblemCode.CorrectionNotMade, correction.Cell.ToString(), Masked(correction.Value)));
+        foreach (CellCorrection? correction in corrections.Where(one => !IsGiven(one) || !done.Contains(one.Cell)))
+            notes.AddOfFile(new(
+                ProblemCode.CorrectionNotMade, correction is null ? "corrections" : correction.Cell.ToString(), Masked(correction?.Value ?? "")));
     }
+
+    // From a request, a correction or its value may be null.
+    private static bool IsGiven(CellCorrection? correction) => correction is { Value: not null };
 
     // The last column of a spreadsheet, XFD.
     private const int LastColumn = 16_384;

@@ -9,7 +9,8 @@ namespace FundingReports.Exchange.Reading;
 /// <summary>What is found while a file is read: problems with their cells, where each fact came from, and the account.</summary>
 /// <param name="name">The name of the file, where problems of it as a whole stand.</param>
 /// <param name="isOfficial">Whether it is an export, and no form.</param>
-internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadingNotes
+/// <param name="cancellation">Looked at while facts are made of what was read.</param>
+internal sealed class IntakeNotes(string name, bool isOfficial = false, CancellationToken cancellation = default) : IReadingNotes
 {
     /// <inheritdoc/>
     public bool IsOfficial => isOfficial;
@@ -152,10 +153,20 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false) : IReadi
     // One text may be shown in millions of cells: it is looked through once, and said where it stands first.
     private readonly Dictionary<string, int> looked = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The same items, with a look before each whether the reading is still wanted.</summary>
+    internal IEnumerable<T> Watch<T>(IEnumerable<T> items)
+    {
+        foreach (T item in items)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return item;
+        }
+    }
+
     /// <summary>The problems of the facts, each at the cell that it comes from.</summary>
     internal void AddOfFacts(IEnumerable<Problem> found)
     {
-        foreach (Problem problem in found)
+        foreach (Problem problem in Watch(found))
         {
             if (problem.Code is ProblemCode.UnknownId && problem.Found is { } id && LostIds.Contains(id))
                 continue;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using FundingReports.Exchange.Cells;
 using FundingReports.Exchange.Files;
 using FundingReports.Exchange.Forms;
@@ -11,7 +12,7 @@ namespace FundingReports.Exchange.Reading;
 /// <summary>
 /// Finds the table of a form in a sheet, wherever its header row stands and whatever order its columns are in, and walks its rows.
 /// </summary>
-internal sealed class TableReader
+internal sealed partial class TableReader
 {
     // Titles and instructions above the header; not more.
     private const int RowsBeforeHeader = 60;
@@ -195,10 +196,10 @@ internal sealed class TableReader
     // Struck through: withdrawn, or done, or forgotten? It is not told, and no row of it is money before it is.
     private void CheckStruck(TableRow read)
     {
-        int[] struck = [.. columns.Values.Where(column => read.At(column).IsStruck).Order()];
+        int[] struck = [.. columns.Where(column => !column.Key.IsForYourself && read.At(column.Value).Strike is not Strike.None)
+            .Select(column => column.Value).Order()];
         if (struck.Length > 0)
-            read.Fail(ProblemCode.StruckThrough, struck[0], TableRow.Shown(read.At(struck[0])),
-                string.Join(", ", struck.Select(column => NameOf((read.Number, column)))));
+            read.FailStruck(struck[0], string.Join(", ", struck.Select(column => NameOf((read.Number, column)))));
     }
 
     // Two tables one under the other, or the header again on each page: the columns are those of the last header.
@@ -342,6 +343,11 @@ internal sealed class TableReader
             }
             else if (columns.TryAdd(column, i))
             {
+                if (column is { Look: ColumnLook.Money, Year: null } && !notes.IsOfficial && HeaderUnit().IsMatch(Plain.Words(text)))
+                    notes.Add(ProblemCode.AmbiguousCell, at, text, "header-unit");
+                // Is the whole column withdrawn?
+                if (row[i].Strike is not Strike.None && !notes.IsOfficial)
+                    notes.Add(ProblemCode.StruckThrough, at, text, $"{SheetCell.LettersOf(i)}:{SheetCell.LettersOf(i)}", "header");
                 if (meanings[i - 1].IsTaken)
                     notes.Add(ProblemCode.HeaderTaken, at, text, form.TakesColumns ? [column.Label] : [column.Label, "rename"]);
             }
@@ -428,6 +434,11 @@ internal sealed class TableReader
         else
             notes.Add(ProblemCode.ColumnNotRead, at, text, Official([text], notes));
     }
+
+    // « Plafond (€/mois) », « Plafond (k€) »: what the brackets explain is no name, and changes each figure below.
+    [GeneratedRegex(@"\(.*(?:\bk\s?€|\bkeuros?\b|millier|thousand|\bmois\b|month|mensuel|trimestr|quarter|semestr|\$|\bk?usd\b).*\)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex HeaderUnit();
 
     // A year may head a column as a number, or as its first day.
     private static string[] TextsOf(RawRow row) => [.. row.Cells.Select(cell => cell.Kind switch

@@ -368,6 +368,9 @@ internal sealed class TableRow(string sheet, int number, TableReader table, RawR
 
     internal void Fail(ProblemCode code, int at, string? found, string argument) => Fail(code, at, found, [argument], null);
 
+    internal void FailStruck(int at, string cells) => Fail(
+        ProblemCode.StruckThrough, at, Shown(At(at)), At(at).Strike is Strike.Part ? [cells, "part"] : [cells], null);
+
     internal void FailMerged(MergedRange range, int at) =>
         Fail(ProblemCode.MergedCells, at, null, [
             $"{SheetCell.LettersOf(range.FirstColumn)}{Plain.Number(range.FirstRow)}",

@@ -89,6 +89,10 @@ public abstract record ReportCell
     /// <summary>An exact figure that need not be whole cents: a yearly rate, or what comes before rounding.</summary>
     public sealed record Number : ReportCell
     {
+        /// <summary>A figure of your own.</summary>
+        /// <param name="value">The figure; a spreadsheet shows fifteen digits of it.</param>
+        public Number(decimal value) : this(Exact.Of(value)) { }
+
         internal Number(Exact value) => Value = value;
 
         /// <summary>The figure, to fifteen digits.</summary>
@@ -104,8 +108,9 @@ public abstract record ReportCell
     public sealed record NotApplicable : ReportCell;
 
     /// <summary>
-    /// A figure worked out from other cells, and the value that the analysis gives it. That the two are the same is for who makes it to
-    /// see to: the value is written beside the formula, and shown until a spreadsheet works it out.
+    /// A figure worked out from other cells, and the value that the analysis gives it: it is written beside the formula, and shown until a
+    /// spreadsheet works it out. A report made in code is refused where the two differ, as far as the formula asks for no criteria of
+    /// other tables.
     /// </summary>
     /// <param name="Expression">How it is worked out.</param>
     /// <param name="Value">What the analysis says; an amount, or unknown.</param>

@@ -439,6 +439,12 @@ internal static class ProblemTexts
         ProblemCode.HiddenRows when a[2] is "official" => Say(
             $"Lignes masquées de cette feuille, non prises en compte, montants compris : {a[1]}. Affichez-les si elles doivent compter, et enregistrez.",
             $"Hidden rows of this sheet, set aside with their money: {a[1]}. Show them if they are to count, and save."),
+        ProblemCode.StruckThrough when a[1] is "header" => Say(
+            $"L'en-tête {a.Found} est barré : rien ne dit si la colonne compte encore. Si elle compte, ôtez le barré ; sinon, supprimez la colonne.",
+            $"The header {a.Found} is struck through: nothing tells whether the column still counts. If it counts, take the line off; else delete the column."),
+        ProblemCode.StruckThrough when a[1] is "part" => Say(
+            $"Une partie de la cellule est barrée ({a.Found}) : la ligne n'est pas prise en compte. Ne laissez dans la cellule que ce qui compte.",
+            $"A part of the cell is struck through ({a.Found}): its row is set aside. Leave in the cell only what counts."),
         ProblemCode.StruckThrough => a[0].Contains(',', StringComparison.Ordinal)
             ? Say(
                 $"Des cellules sont barrées ({a[0]}) : rien ne dit si la ligne compte encore, et elle n'est pas prise en compte. Si elle compte, ôtez le barré ; sinon, supprimez la ligne.",

@@ -50,6 +50,9 @@ internal static class QuestionTexts
         "zero-cost" => Say(
             $"{a.Found} : le coût n'est pas connu (écrivez « inconnu »), ou le poste ne coûte rien (écrivez « 0 € par an » : il compterait comme financé) ? Écrivez-le.",
             $"{a.Found}: the cost is not known (write \"unknown\"), or the post costs nothing (write \"0 € a year\": it would count as funded)? Write which."),
+        "zero-cap" => Say(
+            $"{a.Found} : aucun plafond (laissez la cellule vide), ou rien n'est payé (écrivez « 0 € ») ? Écrivez-le.",
+            $"{a.Found}: no ceiling (leave the cell blank), or nothing is paid (write \"0 €\")? Write which."),
         "balance-sum" => Say(
             $"La nature est « le solde », et la cellule dit {a.Found} : un solde suit le coût (écrivez « le solde » dans la cellule), une somme ne change pas (choisissez « somme »). Si c'est un maximum, écrivez-le dans « {a.Column("Plafond")} ».",
             $"The nature is \"the balance\", and the cell says {a.Found}: a balance follows the cost (write \"the balance\" in the cell), a sum does not change (choose \"sum\"). If it is the most that will be paid, write it under \"{a.Column("Plafond")}\"."),
@@ -80,6 +83,9 @@ internal static class QuestionTexts
         "header-two" => Say(
             $"L'en-tête {a.Found} peut se lire « {a.Word(1)} » ou « {a.Word(2)} » : la colonne n'est pas lue, et ses lignes ne comptent pas. Donnez-lui l'un de ces noms.",
             $"The header {a.Found} can be read as \"{a.Word(1)}\" or \"{a.Word(2)}\": the column is not read, and its rows do not count. Give it one of these names."),
+        "header-unit" => Say(
+            $"L'en-tête {a.Found} donne une unité, que la cellule ne porte pas. Écrivez dessous des euros par an, et retirez l'unité de l'en-tête.",
+            $"The header {a.Found} gives a unit, which its cells do not carry. Write euros a year below it, and take the unit out of the header."),
         "header-money" => Say(
             $"La colonne {a.Found} contient des montants, et son en-tête n'est pas du formulaire : elle n'est pas lue, et ses lignes ne comptent pas. Nommez-la comme lui (2026, Coût 2026, Plafond…) ; si elle n'est que pour vous, faites commencer son nom par « Contrôle ».",
             $"The column {a.Found} holds money, and its header is none of the form: it is not read, and its rows do not count. Name it as the form does (2026, Cost 2026, Cap…); if it is only for yourself, begin its name with \"Check\"."),

@@ -31,7 +31,7 @@ public partial class EverySentenceTests
         // Of the copy of an official file, which goes back to who publishes it.
         "Lignes non prises en compte (cellules roses)",
         // The answers to a form, and the sources that say what was corrected or answered.
-        "compte toujours", "Ne compte plus, à vider", "ligne barrée",
+        "Aucun plafond", "compte toujours", "Ne compte plus, à vider", "ligne barrée",
         "Oui, c'est", "Rien n'est payé", "La somme n'est pas connue", "Le coût n'est pas connu", "Le poste ne coûte rien",
         "Elle remplace", "Elle s'y ajoute", "Correction à la lecture de", "Réponse donnée à la lecture",
         // In the formulas and formats of the form.
