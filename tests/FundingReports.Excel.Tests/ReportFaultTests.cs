@@ -171,7 +171,7 @@ public class ReportFaultTests
         int[] rows = [.. Rows(before)];
         Assert.NotEmpty(rows);
         Assert.Equal(rows.Select(row => row + 3), Rows(after));
-        Assert.Equal("", ChartAfter(sheet => sheet.Tables.Single().DataRange.LastRow().InsertRowsBelow(1)));
+        Assert.Equal("", ChartAfter(sheet => sheet.Row(sheet.Tables.Single().DataRange.LastRow().RowNumber()).InsertRowsAbove(1)));
 
         static IEnumerable<int> Rows(string chart) => System.Text.RegularExpressions.Regex.Matches(chart, @"\$[A-Z]+\$([0-9]+)")
             .Select(match => int.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));

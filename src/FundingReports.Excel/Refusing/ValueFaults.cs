@@ -17,6 +17,8 @@ internal sealed class ValueFaults(TablesOfReport tables)
     // Beyond it the sums of very long tables would take minutes; what is not looked at is as its maker says.
     private const int MostCells = 20_000_000;
 
+    private static readonly NodaTime.LocalDate dayZero = new(1899, 12, 30);
+
     private int looked;
 
     internal static IEnumerable<string> Of(TablesOfReport tables)
@@ -74,6 +76,8 @@ internal sealed class ValueFaults(TablesOfReport tables)
     private Value ValueOf(ReportCell cell) => DisplayText.NumberOf(cell) is { } number ? new(number, null) : cell switch
     {
         ReportCell.Unknown => new(0, tables.Words.Unknown),
+        ReportCell.Year year => new(year.Value, null),
+        ReportCell.Day { Value: { IsDay: true } day } => new(NodaTime.Period.DaysBetween(dayZero, day.First), null),
         ReportCell.Formula formula => ValueOf(formula.Value),
         _ => new(0, DisplayText.Of(cell, ColumnKind.Text, tables.Words)),
     };
