@@ -184,7 +184,8 @@ public class ReportFaultTests
             using var stream = new MemoryStream();
             added.SaveAs(stream);
             using var zip = new System.IO.Compression.ZipArchive(stream);
-            if (zip.Entries.FirstOrDefault(entry => entry.FullName.StartsWith("xl/charts/chart", StringComparison.Ordinal)) is not { } part)
+            var part = zip.Entries.FirstOrDefault(entry => entry.FullName.StartsWith("xl/charts/chart", StringComparison.Ordinal));
+            if (part is null)
                 return "";
             using var reader = new StreamReader(part.Open());
             return reader.ReadToEnd();

@@ -40,12 +40,14 @@ public class ShownUnitTests
     public void Euros_AreEuros(string format) =>
         Assert.Equal(Told(Sent.Read(Sheets.With("2026", 4000m))), Told(Sent.Read(Sheets.With("2026", 4000m, format))));
 
-    [Theory, InlineData("4 000 €/mois", null, "4000 €/mois"), InlineData("4 000 $", null, "4000 $"), InlineData("4 000,00", "USD", "4000 USD")]
+    [Theory, InlineData("4 000 €/mois", null, "4000 €/mois"), InlineData("4 000 $", null, "4000 $")]
+    [InlineData("4 000,00", "USD", "4000 USD")]
     [InlineData("4 000 €", "EUR", null), InlineData("4 000,00", null, null), InlineData("-4 000,00", null, null)]
     public void UnitInOpenDocument_IsReadAsTyped(string shown, string? currency, string? typed)
     {
         string named = currency is null ? "" : $" office:currency=\"{currency}\"";
-        string cell = $"<table:table-cell office:value-type=\"currency\"{named} office:value=\"4000\"><text:p>{shown}</text:p></table:table-cell>";
+        string cell = $"<table:table-cell office:value-type=\"currency\"{named} office:value=\"4000\"><text:p>{shown}</text:p>"
+            + "</table:table-cell>";
         IntakeReading With(string sum) => Sent.Read(Ods.Package(Ods.Table("Plan",
         [
             Ods.Row(Sheets.Headers.Select(header => Ods.Text(header))),

@@ -12,7 +12,7 @@ internal static class ShownUnit
     /// <summary>The cell; a text where it is a number whose format shows more than euros.</summary>
     internal static GridCell In(GridCell number)
     {
-        if (number.Kind is not CellKind.Number || number.IsPercent || number.Format.Length == 0 || !number.Format.AsSpan().ContainsAny("\"\\[$£¥"))
+        if (number.Kind is not CellKind.Number || number.IsPercent || !number.Format.AsSpan().ContainsAny("\"\\[$£¥"))
             return number;
         string[] sections = SectionsOf(number.Format);
         string section = sections.Length > 2 && number.Number == 0 ? sections[2]
@@ -30,7 +30,8 @@ internal static class ShownUnit
         return before.Length + after.Length + named.Length == 0 ? "" : $"\"{before}\"0\"{after}{named}\"";
     }
 
-    private static string Bare(string words) => words.Replace("\"", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal);
+    private static string Bare(string words) =>
+        words.Replace("\"", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal);
 
     private static GridCell Beside(GridCell number, string before, string after)
     {

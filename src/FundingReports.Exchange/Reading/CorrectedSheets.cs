@@ -20,7 +20,8 @@ internal sealed class CorrectedSheets(ImmutableArray<CellCorrection> corrections
             // Of two corrections of one cell the later one holds.
             var rows = new SortedDictionary<int, Dictionary<int, string>>();
             foreach (CellCorrection correction in corrections)
-                if (IsGiven(correction) && correction.Cell is { Column: > 0 and <= LastColumn and var column } cell && cell.Sheet == sheet.Name)
+                if (IsGiven(correction) && correction.Cell is { Column: > 0 and <= LastColumn and var column } cell
+                    && cell.Sheet == sheet.Name)
                     (rows.TryGetValue(cell.Row, out var known) ? known : rows[cell.Row] = [])[column] = correction.Value;
             yield return rows.Count == 0 ? sheet : sheet with { Rows = Rows(sheet, rows) };
         }

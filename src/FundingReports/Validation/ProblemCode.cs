@@ -326,8 +326,8 @@ public enum ProblemCode
     MoreProblems = 87,
 
     /// <summary>
-    /// Cells of a row are struck through: whether they still count is not told, and the row is set aside. Arguments: the cells; part, where
-    /// some letters of the one cell are; header, where it heads a column.
+    /// Cells of a row are struck through: whether they still count is not told, and the row is set aside. Arguments: the cells; part,
+    /// where some letters of the one cell are; header, where it heads a column.
     /// </summary>
     StruckThrough = 88,
 

@@ -70,7 +70,7 @@ internal static class PhraseProblems
             Of(ProblemCode.AmbiguousCell, "52,5", "cost-scale", "52.5", "52500", cost),
             Of(ProblemCode.AmbiguousCell, "50", "money-or-part", "50", "50/100", cost),
             Of(ProblemCode.AmbiguousCell, "1", "whole-or-percent", "1", cost)]),
-        .. ((string[])["zero", "zero-cost", "part-not-sum", "part-of-what", "date-year", "cost-year", "total-sums",
+        .. ((string[])["zero", "zero-cost", "zero-cap", "part-not-sum", "part-of-what", "date-year", "cost-year", "total-sums",
             "total-term", "twelve-months", "firm-across", "other"])
             .Select(kind => Of(ProblemCode.AmbiguousCell, "0", kind)),
         Of(ProblemCode.AmbiguousCell, "31 400", "balance-sum", "31400", "52000.00"),
@@ -117,6 +117,7 @@ internal static class PhraseProblems
         Of(ProblemCode.RenewWithdrawn, "E1", "2022-07-01"),
         Of(ProblemCode.StruckThrough, "30000", "G5"), Of(ProblemCode.StruckThrough, "20000 25000", "G5", "part"),
         Of(ProblemCode.StruckThrough, "2028", "H:H", "header"), Of(ProblemCode.StruckThrough, "Poste A", "A5, B5, G5"),
+        Of(ProblemCode.AmbiguousCell, "Plafond (€/mois)", "header-unit"),
         Of(ProblemCode.HiddenColumns, "", "1", "F"), Of(ProblemCode.HiddenColumns, "", "3", "F, G, H"),
         Of(ProblemCode.CommentsNotRead, "", "1", "G5"), Of(ProblemCode.CommentsNotRead, "", "3", "G5, G7, A9"),
         Of(ProblemCode.MoreProblems, "", "1499000"), Of(ProblemCode.MoreWarnings, "", "12"),
