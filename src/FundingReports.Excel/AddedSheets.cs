@@ -14,9 +14,9 @@ namespace FundingReports.Excel;
 /// then works out, but a reader that does not calculate sees nothing), and breaks characters above U+FFFF (emoji, for instance). Where the
 /// sheets are changed before they are saved (a row inserted, a cell written), the values of their formulas are left out, and the
 /// spreadsheet that opens the file works them out; charts follow their table, but that of a table that became longer or shorter is left
-/// out. A sheet keeps its name until then. Where sheets were added to the workbook more than
-/// once, each of these saves all of them whole; those of an earlier time that were all deleted since are forgotten. Like the workbook
-/// itself, it is not safe for use by several threads at once.
+/// out. A sheet keeps its name until then. Where sheets were added to the workbook more than once, each of these saves all of them whole;
+/// those of an earlier time that were all deleted since are forgotten. Like the workbook itself, it is not safe for use by several
+/// threads at once.
 /// </remarks>
 public sealed class AddedSheets
 {

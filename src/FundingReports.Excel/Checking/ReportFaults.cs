@@ -124,7 +124,7 @@ internal static class ReportFaults
 
     private static IEnumerable<string> OfCell(ReportCell cell) =>
     [
-        .. IsTooLarge(cell) || cell is ReportCell.Formula { Value: var value } && IsTooLarge(value)
+        .. IsTooLarge(cell)
             ? [$"it holds {cell}, of more digits than the fifteen that a spreadsheet shows: write it as words"] : (string[])[],
         .. Undefined(cell.Tone), .. cell.As is { } kind ? Undefined(kind) : [],
         .. (cell.Marks & ~(Marks.Assumed | Marks.Approximate | Marks.Partial)) is var others and not Marks.None
@@ -133,12 +133,13 @@ internal static class ReportFaults
             ? [$"its formula gives a {formula.Value.GetType().Name}, which no formula can"] : (string[])[],
     ];
 
-    private const long MostCents = 999_999_999_999_999;
+    private const long FifteenDigits = 999_999_999_999_999;
 
     private static bool IsTooLarge(ReportCell cell) => cell switch
     {
-        ReportCell.Amount amount => amount.Value.Cents is < -MostCents or > MostCents,
-        ReportCell.Fte fte => fte.Value is < -MostCents or > MostCents,
+        ReportCell.Amount amount => amount.Value.Cents is < -FifteenDigits or > FifteenDigits,
+        ReportCell.Fte fte => fte.Value is < -FifteenDigits or > FifteenDigits,
+        ReportCell.Formula formula => IsTooLarge(formula.Value),
         _ => false,
     };
 

@@ -25,7 +25,7 @@ internal sealed class ValueFaults(TablesOfReport tables)
     {
         var faults = new ValueFaults(tables);
         foreach (var (place, formula) in tables.Formulas)
-            if (faults.Given(place, formula) is { } given && !given.Is(faults.ValueOf(formula.Value), Tolerance(formula.Value)))
+            if (faults.OtherThanSaid(place, formula) is { } given)
                 yield return $"{place}: its formula gives {given}, and its value is {faults.ValueOf(formula.Value)}";
     }
 
@@ -47,25 +47,13 @@ internal sealed class ValueFaults(TablesOfReport tables)
         public override string ToString() => Word is null ? Number.ToString("0.##########", CultureInfo.InvariantCulture) : $"\"{Word}\"";
     }
 
-    // Null where it is not worked out here: too much is asked, or a figure is too large.
-    private Value? Given(CellPlace place, ReportCell.Formula formula)
+    // Null where it is the value, or not worked out here: too much is asked, or a figure is too large.
+    private Value? OtherThanSaid(CellPlace place, ReportCell.Formula formula)
     {
-        string home = place.Table.Name;
-        int row = place.Row;
         try
         {
-            return looked > MostCells ? null : formula.Expression switch
-            {
-                ReportFormula.Sum sum => Sum(Run(home, sum.Run), sum.KnownPart),
-                ReportFormula.SumWhere sum => Sum(Matching(home, row, sum.Run, sum.Matches), sum.KnownPart),
-                ReportFormula.SumOfWords sum => Sum(Matching(home, row, sum.Run, sum.Matches), sum.KnownPart),
-                ReportFormula.SumAcross sum => Sum(Across(place, sum), sum.KnownPart),
-                ReportFormula.Balance balance => Balance(home, row, balance),
-                ReportFormula.Same same => At(same.Table, same.Column, same.Row),
-                ReportFormula.Quotient quotient => new(At(home, quotient.Over, row).Number / At(home, quotient.Under, row).Number, null),
-                ReportFormula.Worked worked => Work(worked.Expression),
-                _ => null,
-            };
+            return looked <= MostCells && Given(place, formula.Expression) is { } given
+                && !given.Is(ValueOf(formula.Value), Tolerance(formula.Value)) ? given : null;
         }
         catch (Exception fault) when (fault is OverflowException or DivideByZeroException)
         {
@@ -73,12 +61,29 @@ internal sealed class ValueFaults(TablesOfReport tables)
         }
     }
 
+    private Value? Given(CellPlace place, ReportFormula formula)
+    {
+        string home = place.Table.Name;
+        int row = place.Row;
+        return formula switch
+        {
+            ReportFormula.Sum sum => Sum(Run(home, sum.Run), sum.KnownPart),
+            ReportFormula.SumWhere sum => Sum(Matching(home, row, sum.Run, sum.Matches), sum.KnownPart),
+            ReportFormula.SumOfWords sum => Sum(Matching(home, row, sum.Run, sum.Matches), sum.KnownPart),
+            ReportFormula.SumAcross sum => Sum(Across(place, sum), sum.KnownPart),
+            ReportFormula.Balance balance => Balance(home, row, balance),
+            ReportFormula.Same same => At(same.Table, same.Column, same.Row),
+            ReportFormula.Quotient quotient => new(At(home, quotient.Over, row).Number / At(home, quotient.Under, row).Number, null),
+            ReportFormula.Worked worked => Work(worked.Expression),
+            _ => null,
+        };
+    }
+
     private Value ValueOf(ReportCell cell) => DisplayText.NumberOf(cell) is { } number ? new(number, null) : cell switch
     {
         ReportCell.Unknown => new(0, tables.Words.Unknown),
         ReportCell.Year year => new(year.Value, null),
         ReportCell.Day { Value: { IsDay: true } day } => new(NodaTime.Period.DaysBetween(dayZero, day.First), null),
-        ReportCell.Formula formula => ValueOf(formula.Value),
         _ => new(0, DisplayText.Of(cell, ColumnKind.Text, tables.Words)),
     };
 

@@ -40,7 +40,9 @@ public static partial class ProblemAnswers
             ProblemCode.ActAsked when problem.Arguments is ["blank" or "renewed" or "paid", ..]
                 and not [.., "no-column"] => asked.Listed(Choices.Status.Words),
             ProblemCode.NameTaken => asked.IsThat(),
-            ProblemCode.StruckThrough when IsOne(problem) && asked.Found.Length > 0 => Struck(asked, problem.Arguments is [_, "part"]),
+            // Of a cell struck through in part, what is left of it is not told.
+            ProblemCode.StruckThrough when IsOne(problem) && asked.Found.Length > 0 && problem.Arguments is not [_, "part"] =>
+                Struck(asked),
             ProblemCode.FormQuestion when asked[0] is "same-year" => Replaces(asked),
             ProblemCode.FormQuestion when asked[0] is "not-listed" or "near-post" && asked[1].Length > 0 => asked.IsThat(),
             _ => [],
@@ -58,10 +60,10 @@ public static partial class ProblemAnswers
             // How the row is cut, or merged, is not written in a cell.
             ProblemCode.AmbiguousCell => problem.Arguments is not ["cells" or "cells-short" or "more-cells" or "quote" or "", ..],
             ProblemCode.MissingColumn or ProblemCode.MergedCells or ProblemCode.TotalRow or ProblemCode.SheetNotRead
-                or ProblemCode.HiddenRows or ProblemCode.HiddenSheet or ProblemCode.TextEncoding or ProblemCode.TextSeparator
+                or ProblemCode.HiddenRows or ProblemCode.HiddenColumns or ProblemCode.CommentsNotRead
+                or ProblemCode.HiddenSheet or ProblemCode.TextEncoding or ProblemCode.TextSeparator
                 or ProblemCode.AsAbove or ProblemCode.CellCorrected or ProblemCode.CorrectionNotMade or ProblemCode.Repaired
                 or ProblemCode.LikelyDouble or ProblemCode.SamePromise => false,
-            ProblemCode.HiddenColumns or ProblemCode.CommentsNotRead => false,
             ProblemCode.StruckThrough => IsOne(problem),
             // A ceiling has a cell of its own: written in that of the sum, it would be taken for the sum.
             ProblemCode.NoCeiling or ProblemCode.BalanceLeans or ProblemCode.BalanceRises => false,
@@ -72,8 +74,7 @@ public static partial class ProblemAnswers
     // Of a row that is struck through from end to end, no cell can tell whether it counts.
     private static bool IsOne(Problem problem) => !problem.Arguments[0].Contains(',', StringComparison.Ordinal);
 
-    // Of a cell struck through in part, what is left of it is not told.
-    private static ImmutableArray<ProblemAnswer> Struck(Asked asked, bool isInPart) => isInPart ? [] :
+    private static ImmutableArray<ProblemAnswer> Struck(Asked asked) =>
     [
         asked.Answer(new($"« {asked.Found} » compte toujours", $"\"{asked.Found}\" still counts"), asked.Found),
         asked.Answer(new("Ne compte plus, à vider", "Counts no longer, to be emptied"), ""),

@@ -87,8 +87,14 @@ internal static class AmountText
         if (ReadMoney(cell, out money, out _) is { } trouble)
             return trouble;
         string figure = cell.Kind is CellKind.Text ? Plain.Words(cell.Text) : "";
-        return TakeUnit(ref figure, out _) ? null : money == Euros.Zero ? FileTrouble.Ambiguous("zero-cap") : OfSmallCeiling(money);
+        return TakeUnit(ref figure, out _) ? null : OfBareCeiling(money);
     }
+
+    /// <summary>
+    /// What is asked of a ceiling in a cell of its own: no ceiling, or nothing is paid; twenty euros, or twenty thousand.
+    /// </summary>
+    internal static FileTrouble? OfBareCeiling(Euros bare) =>
+        bare == Euros.Zero ? FileTrouble.Ambiguous("zero-cap") : OfSmallCeiling(bare);
 
     /// <summary>Twenty euros a year, or twenty thousand; null of a sum that is a ceiling as it stands.</summary>
     internal static FileTrouble? OfSmallCeiling(Euros bare) => bare.Cents is > 0 and <= 10_000

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FundingReports.Exchange.Names;
+using FundingReports.WorkbookLint.Package;
 
 namespace FundingReports.Exchange.Cells;
 
@@ -14,10 +15,9 @@ internal static class ShownUnit
     {
         if (number.Kind is not CellKind.Number || number.IsPercent || !number.Format.AsSpan().ContainsAny("\"\\[$£¥"))
             return number;
-        string[] sections = SectionsOf(number.Format);
-        string section = sections.Length > 2 && number.Number == 0 ? sections[2]
-            : sections.Length > 1 && number.Number < 0 ? sections[1] : sections[0];
-        (string before, string after) = AroundOf(section);
+        List<string> sections = FormatSections.Of(number.Format);
+        (string before, string after) = AroundOf(sections.Count > 2 && number.Number == 0 ? sections[2]
+            : sections.Count > 1 && number.Number < 0 ? sections[1] : sections[0]);
         return Beside(number, before, after);
     }
 
@@ -39,25 +39,6 @@ internal static class ShownUnit
         return Plain.Key(around) is "" or "eur" or "euro" or "euros" && around.AsSpan().IndexOfAny("$£¥") < 0 ? number
             : GridCell.OfText(before.TrimStart('-', '+', '(', ' ')
                 + number.Number.ToString(CultureInfo.InvariantCulture).Replace('.', ',') + after.TrimEnd(')', ' '));
-    }
-
-    // Positive, negative, zero; semicolons in quotes are none.
-    private static string[] SectionsOf(string format)
-    {
-        var sections = new List<string>();
-        int begin = 0;
-        for (int i = 0; i < format.Length; i++)
-            if (format[i] == '"')
-                i = EndOf(format, i, '"');
-            else if (format[i] is '\\' or '_' or '*')
-                i++;
-            else if (format[i] == ';')
-            {
-                sections.Add(format[begin..i]);
-                begin = i + 1;
-            }
-        sections.Add(format[begin..]);
-        return [.. sections];
     }
 
     // The words before and after the figure; nothing where the section shows no figure.

@@ -126,9 +126,10 @@ internal sealed class OdsFile
         if (!xml.IsEmptyElement)
             while (Next(xml) && xml.Depth > depth)
             {
-                if (xml is { NodeType: XmlNodeType.Element, LocalName: "table-column", NamespaceURI: Table })
+                int known = columns.Count == 0 ? 0 : columns[^1].Last;
+                if (known < LastColumn && xml is { NodeType: XmlNodeType.Element, LocalName: "table-column", NamespaceURI: Table })
                     columns.Add((
-                        (columns.Count == 0 ? 0 : columns[^1].Last) + Times(xml, "number-columns-repeated", LastColumn),
+                        known + Times(xml, "number-columns-repeated", LastColumn),
                         xml.GetAttribute("default-cell-style-name", Table), xml.GetAttribute("visibility", Table) is "collapse"));
                 // A table within a cell, or the changes that a document remembers, is no row of this one.
                 if (xml is not { NodeType: XmlNodeType.Element, LocalName: "table-row", NamespaceURI: Table })
@@ -157,7 +158,7 @@ internal sealed class OdsFile
     private GridCell[] ReadRow(XmlReader xml, int row, List<MergedRange> merged)
     {
         var cells = new List<GridCell>();
-        int depth = xml.Depth, column = 0, blank = 0;
+        int depth = xml.Depth, column = 0, blank = 0, group = 0;
         string? rowStyle = xml.GetAttribute("default-cell-style-name", Table);
         if (xml.IsEmptyElement)
             return [];
@@ -168,7 +169,9 @@ internal sealed class OdsFile
             int times = Times(xml, "number-columns-repeated", LastColumn);
             int down = Times(xml, "number-rows-spanned", LastRow), across = Times(xml, "number-columns-spanned", LastColumn);
             bool isCovered = xml.LocalName is "covered-table-cell";
-            string? style = xml.GetAttribute("style-name", Table) ?? rowStyle ?? columns.Find(one => one.Last > column).Style;
+            while (group < columns.Count && columns[group].Last <= column)
+                group++;
+            string? style = xml.GetAttribute("style-name", Table) ?? rowStyle ?? (group < columns.Count ? columns[group].Style : null);
             GridCell cell = ReadCell(
                 xml, style is not null && struckStyles.Contains(style) ? Strike.Whole : Strike.None, out bool isCommented);
             if (isCommented && comments.Count < MostComments)

@@ -9,7 +9,7 @@ namespace FundingReports.Exchange.Files;
 /// What ExcelDataReader does not tell of an .xlsx: errors, formulas that were never calculated, what is struck through, comments, rows out
 /// of bounds, the calendar of 1904.
 /// </summary>
-/// <remarks>Values are not read here. Each part is walked once, and only the odd cells are kept.</remarks>
+/// <remarks>Values are not read here. Each sheet is walked once, and only the odd cells are kept.</remarks>
 internal sealed class PackageScan
 {
     private const int LastRow = 1_048_576, LastColumn = 16_384;

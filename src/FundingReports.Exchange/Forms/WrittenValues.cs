@@ -23,9 +23,9 @@ internal static class WrittenValues
 
     internal static object? Date(PartialDate? date) => date is { } given ? given : null;
 
-    /// <summary>A ceiling; one that would be asked about (<see cref="Cells.AmountText.OfSmallCeiling"/>) in words.</summary>
+    /// <summary>A ceiling; one that would be asked about (<see cref="Cells.AmountText.OfBareCeiling"/>) in words.</summary>
     internal static object? Ceiling(Euros? cap) => cap is not { } given ? null
-        : Cells.AmountText.OfSmallCeiling(given) is null && given != Euros.Zero ? given : Money(given);
+        : Cells.AmountText.OfBareCeiling(given) is null ? given : Money(given);
 
     internal static object? Sum(Euros? money) => money is { } given ? given : null;
 }

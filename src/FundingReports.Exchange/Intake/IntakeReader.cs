@@ -152,10 +152,16 @@ public static class IntakeReader
     }
 
     // « 4 000 €/mois » may be a number and its format.
-    private static IEnumerable<RawSheet> AsShown(IEnumerable<RawSheet> sheets) => sheets.Select(sheet => sheet with
+    private static IEnumerable<RawSheet> AsShown(IEnumerable<RawSheet> sheets) =>
+        sheets.Select(sheet => sheet with { Rows = sheet.Rows.Select(AsShown) });
+
+    // The cells are the row's alone.
+    private static RawRow AsShown(RawRow row)
     {
-        Rows = sheet.Rows.Select(row => row with { Cells = Array.ConvertAll(row.Cells, ShownUnit.In) }),
-    });
+        foreach (ref GridCell cell in row.Cells.AsSpan())
+            cell = ShownUnit.In(cell);
+        return row;
+    }
 
     // Whoever reads the figures later must be able to tell what no file says.
     private static PortfolioFacts Traced(string name, PortfolioFacts facts, ImmutableArray<CorrectedCell> corrected)

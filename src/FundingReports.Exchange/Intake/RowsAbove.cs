@@ -52,7 +52,6 @@ internal sealed class RowsAbove(IntakeNotes notes)
     internal void Say()
     {
         if (first is not null)
-            notes.Add(ProblemCode.AsAbove, first.Ref(YearsForm.Post), null, Plain.Number(carried.Count),
-                string.Join(", ", carried.Take(12).Select(Plain.Number)) + (carried.Count > 12 ? "…" : ""));
+            notes.Add(ProblemCode.AsAbove, first.Ref(YearsForm.Post), null, [.. TableReader.Listed(carried.Select(Plain.Number))]);
     }
 }

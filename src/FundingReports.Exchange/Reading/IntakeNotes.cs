@@ -154,14 +154,7 @@ internal sealed class IntakeNotes(string name, bool isOfficial = false, Cancella
     private readonly Dictionary<string, int> looked = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The same items, with a look before each whether the reading is still wanted.</summary>
-    internal IEnumerable<T> Watch<T>(IEnumerable<T> items)
-    {
-        foreach (T item in items)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            yield return item;
-        }
-    }
+    internal IEnumerable<T> Watch<T>(IEnumerable<T> items) => items.Watched(cancellation);
 
     /// <summary>The problems of the facts, each at the cell that it comes from.</summary>
     internal void AddOfFacts(IEnumerable<Problem> found)

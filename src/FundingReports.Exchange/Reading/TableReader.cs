@@ -185,7 +185,7 @@ internal sealed partial class TableReader
     }
 
     // How many, and the first of them.
-    private static string[] Listed(IEnumerable<string> names)
+    internal static string[] Listed(IEnumerable<string> names)
     {
         string[] all = [.. names];
         return [Plain.Number(all.Length), string.Join(", ", all.Take(12)) + (all.Length > 12 ? "…" : "")];
@@ -196,10 +196,14 @@ internal sealed partial class TableReader
     // Struck through: withdrawn, or done, or forgotten? It is not told, and no row of it is money before it is.
     private void CheckStruck(TableRow read)
     {
-        int[] struck = [.. columns.Where(column => !column.Key.IsForYourself && read.At(column.Value).Strike is not Strike.None)
-            .Select(column => column.Value).Order()];
-        if (struck.Length > 0)
-            read.FailStruck(struck[0], string.Join(", ", struck.Select(column => NameOf((read.Number, column)))));
+        List<int>? struck = null;
+        foreach ((FormColumn column, int at) in columns)
+            if (!column.IsForYourself && read.At(at).Strike is not Strike.None)
+                (struck ??= []).Add(at);
+        if (struck is null)
+            return;
+        struck.Sort();
+        read.FailStruck(struck[0], string.Join(", ", struck.Select(column => NameOf((read.Number, column)))));
     }
 
     // Two tables one under the other, or the header again on each page: the columns are those of the last header.

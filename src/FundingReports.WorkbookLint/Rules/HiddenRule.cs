@@ -55,7 +55,7 @@ internal sealed class HiddenRule(LintBook book, LintSheet sheet, FindingList fin
     // A format has sections for positive numbers, negative ones, zero and text. One that is there and empty shows nothing.
     private static bool Hides(string format, LintCell cell)
     {
-        List<string> sections = NumberWidth.Sections(format);
+        List<string> sections = FormatSections.Of(format);
         int section = cell.Kind is LintKind.Text ? 3 : Markup.Figure(cell.Text.Value) switch { > 0 => 0, < 0 => 1, 0 => 2, _ => -1 };
         return section >= 0 && section < sections.Count && sections.Count > 1 && sections[section].Trim().Length == 0;
     }

@@ -16,33 +16,9 @@ internal static class NumberWidth
         if (format.Length is 0 or > 255 || format is "@" || format.StartsWith("General", StringComparison.OrdinalIgnoreCase)
             || Markup.Figure(value) is not { } number || Math.Abs(number) >= Largest)
             return 0;
-        List<string> sections = Sections(format);
+        List<string> sections = FormatSections.Of(format);
         bool second = number < 0 && sections.Count > 1;
         return TextMeasure.Width(Shown(sections[second ? 1 : 0], second ? -number : number));
-    }
-
-    /// <summary>The parts of a format between semicolons, those in quotes aside.</summary>
-    internal static List<string> Sections(string format)
-    {
-        var sections = new List<string>();
-        var section = new StringBuilder();
-        bool quoted = false;
-        for (int i = 0; i < format.Length; i++)
-        {
-            if (format[i] is '"')
-                quoted = !quoted;
-            if (format[i] is ';' && !quoted)
-            {
-                sections.Add(section.ToString());
-                section.Clear();
-                continue;
-            }
-            section.Append(format[i]);
-            if (format[i] is '\\' && !quoted && i + 1 < format.Length)
-                section.Append(format[++i]);
-        }
-        sections.Add(section.ToString());
-        return sections;
     }
 
     private static string Shown(string section, double number)
